@@ -1,41 +1,51 @@
 package io.vigil.glucose;
 
-/** A glucose concentration, held in whole mg/dL, the unit the sensor speaks. Other units live at the edges. */
-public record Glucose(int mgPerDl) implements Comparable<Glucose> {
+/**
+ * A glucose concentration, held in whole mg/L, which is a tenth of the mg/dL that clinicians speak. Recordings made in
+ * mmol/L carry tenths of mg/dL, and rounding them to whole ones would turn 69.6 into no low (decision 0010). Other units
+ * live at the edges.
+ */
+public record Glucose(int mgPerL) implements Comparable<Glucose> {
 
-    /** Molar mass of glucose over ten; the factor of Nightscout and Tidepool, between 18 and 18.0182 of others. */
+    /** The factor of Nightscout and Tidepool; others use 18 or 18.0182. */
     public static final double MG_PER_DL_IN_ONE_MMOL_PER_L = 18.01559;
 
     public Glucose {
-        if (mgPerDl < 0 || mgPerDl > 1000) {
-            throw new IllegalArgumentException("Not a glucose concentration: " + mgPerDl + " mg/dL");
+        if (mgPerL < 0 || mgPerL > 10_000) {
+            throw new IllegalArgumentException("Not a glucose concentration: " + mgPerL / 10.0 + " mg/dL");
         }
     }
 
-    public static Glucose mgPerDl(int amount) {
-        return new Glucose(amount);
+    /** From mg/dL, to the nearest tenth. */
+    public static Glucose mgPerDl(double amount) {
+        return new Glucose((int) Math.round(amount * 10));
+    }
+
+    public double mgPerDl() {
+        return mgPerL / 10.0;
     }
 
     /** For display only: rounded to the one decimal that clinicians read. No alarm is decided on it. */
     public double mmolPerL() {
-        return Math.round(mgPerDl / MG_PER_DL_IN_ONE_MMOL_PER_L * 10) / 10.0;
+        return Math.round(mgPerDl() / MG_PER_DL_IN_ONE_MMOL_PER_L * 10) / 10.0;
     }
 
     public boolean isBelow(Glucose other) {
-        return mgPerDl < other.mgPerDl;
+        return mgPerL < other.mgPerL;
     }
 
     public boolean isAbove(Glucose other) {
-        return mgPerDl > other.mgPerDl;
+        return mgPerL > other.mgPerL;
     }
 
     @Override
     public int compareTo(Glucose other) {
-        return Integer.compare(mgPerDl, other.mgPerDl);
+        return Integer.compare(mgPerL, other.mgPerL);
     }
 
+    /** As on a page: {@code 54} or {@code 54.4}, without the unit. */
     @Override
     public String toString() {
-        return mgPerDl + " mg/dL";
+        return mgPerL % 10 == 0 ? Integer.toString(mgPerL / 10) : Double.toString(mgPerDl());
     }
 }
