@@ -1,7 +1,5 @@
 package io.vigil.app.ui;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
@@ -57,7 +55,12 @@ public enum Icon {
     TABLE(MaterialDesignT.TABLE),
     CHART(MaterialDesignC.CHART_LINE);
 
-    private static final Map<Icon, String> FAMILIES = new EnumMap<>(Icon.class);
+    private static final String FAMILY = "Material Design Icons";
+
+    static {
+        // The first icon brings its font along.
+        FontIcon.of(MaterialDesignA.ALERT);
+    }
 
     /** Ikonli cannot say so, but its codes are enums. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -70,6 +73,9 @@ public enum Icon {
     /** A node of style class {@code icon}; its colour is {@code -fx-icon-color}, the text's own unless a sheet says otherwise. */
     public FontIcon of(int size) {
         var icon = FontIcon.of(ikon, size);
+        // The theme of the controls has a size of its own for icons in labels and buttons; only an own style outranks
+        // it.
+        icon.setStyle(icon.getStyle() + "; -fx-icon-size: " + size + "px;");
         icon.getStyleClass().add("icon");
         icon.setFocusTraversable(false);
         return icon;
@@ -78,7 +84,7 @@ public enum Icon {
     /** Draws the shape in a square of that size around a point. */
     public void draw(GraphicsContext on, double centreX, double centreY, double size, Paint colour) {
         on.save();
-        on.setFont(Font.font(family(), size));
+        on.setFont(font(size));
         on.setFill(colour);
         on.setTextAlign(TextAlignment.CENTER);
         on.setTextBaseline(VPos.CENTER);
@@ -86,8 +92,7 @@ public enum Icon {
         on.restore();
     }
 
-    private String family() {
-        return FAMILIES.computeIfAbsent(
-                this, icon -> FontIcon.of(icon.ikon, 16).getFont().getFamily());
+    private static Font font(double size) {
+        return Font.font(FAMILY, size);
     }
 }
