@@ -111,7 +111,7 @@ public final class ReplaySource implements Source {
                 throw new InterruptedException("closed while reading " + bed.recording());
             }
             LOG.warn(
-                    "recording refused patient={} why=\"{}\"",
+                    "recording refused patient={} why={}",
                     bed.patient().id().key(),
                     e.sentence());
             intake.refused(String.valueOf(bed.recording().getFileName()), e.sentence());
@@ -128,7 +128,7 @@ public final class ReplaySource implements Source {
         if (!readings.isEmpty()) {
             insist(() -> intake.take(readings)
                     .thenAccept(receipt ->
-                            receipt.refused().forEach(sentence -> LOG.warn("reading refused why=\"{}\"", sentence))));
+                            receipt.refused().forEach(sentence -> LOG.warn("reading refused why={}", sentence))));
         }
     }
 
