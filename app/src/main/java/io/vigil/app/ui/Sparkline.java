@@ -1,6 +1,6 @@
 package io.vigil.app.ui;
 
-import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRange;
 import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
@@ -119,7 +119,7 @@ public record Sparkline(List<Reading> readings, Instant from, Instant to, Durati
 
     private static Color colour(Reading reading, Ground ground, Palette palette) {
         return switch (ground) {
-            case SURFACE -> palette.ofRange(Glucose.mgPerDl(amount(reading)));
+            case SURFACE -> palette.of(GlucoseRange.of(reading));
             case HIGH_ALARM -> Color.WHITE;
             case STALE -> palette.of(Colour.STALE);
         };
