@@ -42,6 +42,7 @@ record AgentSettings(
         Map<String, String> alarm) {
 
     private static final String ALARM = "alarm.";
+    private static final double FASTEST = 10_000;
 
     /** What the station is called and where it stands. */
     record StationName(String id, String ward, String name, ZoneId zone) {}
@@ -79,16 +80,20 @@ record AgentSettings(
                         given.take("station.name", Function.identity()).orElse("Station 1"),
                         given.take("station.zone", ZoneId::of).orElseGet(ZoneId::systemDefault)),
                 given.take("link.port", Integer::parseInt).orElse(0),
-                new Clock(
-                        given.take("clock.speed", Double::parseDouble)
-                                .filter(speed -> speed > 0)
-                                .orElse(1.0),
-                        story(given)),
+                new Clock(given.take("clock.speed", AgentSettings::speed).orElse(1.0), story(given)),
                 given.take("source.replay", Path::of),
                 given.take("people.first", Path::of),
                 given.takeAll(ALARM));
         given.refuseTheRest();
         return settings;
+    }
+
+    private static double speed(String text) {
+        var speed = Double.parseDouble(text);
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new IllegalArgumentException("a speed lies above 0 and is at most " + (int) FASTEST);
+        }
+        return speed;
     }
 
     private static Optional<Story> story(Lines given) {

@@ -110,10 +110,7 @@ public final class ReplaySource implements Source {
             if (Thread.interrupted()) {
                 throw new InterruptedException("closed while reading " + bed.recording());
             }
-            LOG.warn(
-                    "recording refused patient={} why={}",
-                    bed.patient().id().key(),
-                    e.sentence());
+            LOG.warn("recording refused patient={} why={}", bed.patient().id().key(), e.sentence());
             intake.refused(String.valueOf(bed.recording().getFileName()), e.sentence());
             return new Recording(String.valueOf(bed.recording().getFileName()), List.of(), List.of());
         }
