@@ -61,9 +61,8 @@ record AgentSettings(
             var properties = new Properties();
             properties.load(reader);
             return read(
-                    properties.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    entry -> (String) entry.getKey(), entry -> (String) entry.getValue())),
+                    properties.entrySet().stream().collect(Collectors.toMap(entry -> (String) entry.getKey(), entry ->
+                            (String) entry.getValue())),
                     file.toString());
         } catch (IOException e) {
             throw new CannotStart("The settings " + file + " cannot be read: " + e.getMessage()
@@ -96,8 +95,8 @@ record AgentSettings(
         var start = given.take("clock.story.start", Instant::parse);
         var from = given.take("clock.story.from", Instant::parse);
         if (start.isPresent() != from.isPresent()) {
-            throw new CannotStart(given.where
-                    + ": clock.story.start and clock.story.from belong together; give both or neither.");
+            throw new CannotStart(
+                    given.where + ": clock.story.start and clock.story.from belong together; give both or neither.");
         }
         return start.map(moment -> new Story(moment, from.orElseThrow()));
     }
@@ -113,8 +112,8 @@ record AgentSettings(
             try {
                 return Optional.of(read.apply(text.strip()));
             } catch (DateTimeException | IllegalArgumentException e) {
-                throw new CannotStart(
-                        where + ": " + key + " = " + text + " cannot be understood (" + e.getMessage() + "). Mend the line.");
+                throw new CannotStart(where + ": " + key + " = " + text + " cannot be understood (" + e.getMessage()
+                        + "). Mend the line.");
             }
         }
 
