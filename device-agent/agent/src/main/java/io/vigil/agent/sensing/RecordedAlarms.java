@@ -84,20 +84,19 @@ public final class RecordedAlarms {
     }
 
     private String heading() {
-        return recording.readings().isEmpty()
-                ? recording.name() + ": no readings"
-                : "%s: %,d readings, %s %s to %s %s"
-                        .formatted(
-                                recording.name(),
-                                recording.readings().size(),
-                                DAY.format(wornClock(
-                                        recording.readings().getFirst().at())),
-                                TIME.format(wornClock(
-                                        recording.readings().getFirst().at())),
-                                DAY.format(
-                                        wornClock(recording.readings().getLast().at())),
-                                TIME.format(
-                                        wornClock(recording.readings().getLast().at())));
+        var readings = recording.readings();
+        return switch (readings.size()) {
+            case 0 -> recording.name() + ": no readings";
+            case 1 -> recording.name() + ": 1 reading, " + full(readings.getFirst());
+            default ->
+                recording.name() + ": " + readings.size() + " readings, " + full(readings.getFirst()) + " to "
+                        + full(readings.getLast());
+        };
+    }
+
+    private static String full(Reading reading) {
+        var at = wornClock(reading.at());
+        return DAY.format(at) + " " + TIME.format(at);
     }
 
     private String summary() {

@@ -76,10 +76,7 @@ class RecordedAlarmsTest {
     @Test
     void has_nothing_to_tell_of_a_quiet_night_or_an_empty_one() throws IOException {
         assertThat(alarms("2022-05-16T04:00:00,100\n").table())
-                .containsExactly(
-                        "Bed 7, night.csv: 1 readings, Mon 16 May 2022 04:00:00 to Mon 16 May 2022 04:00:00",
-                        "",
-                        "No alarm");
+                .containsExactly("Bed 7, night.csv: 1 reading, Mon 16 May 2022 04:00:00", "", "No alarm");
         assertThat(alarms("").table()).containsExactly("Bed 7, night.csv: no readings", "", "No alarm");
         assertThat(alarms("").jsonLines()).isEmpty();
     }
@@ -109,7 +106,7 @@ class RecordedAlarmsTest {
         Files.writeString(policy, "alarm.lwo.below = 70 mg/dL");
         assertThatThrownBy(() -> PolicyFile.read(policy))
                 .isInstanceOf(SensingFailed.class)
-                .hasMessageContaining("\"alarm.lwo.below\"");
+                .hasMessageContaining("alarm.lwo.below");
 
         Files.writeString(policy, "alarm.low.below = \\u00zz");
         assertThatThrownBy(() -> PolicyFile.read(policy))
