@@ -48,8 +48,10 @@ public final class DemoStation implements AutoCloseable {
                         "clock.speed", Double.toString(speed),
                         "clock.story.start", STORY_STARTS.toString(),
                         "clock.story.from", toldFrom.toString(),
-                        "source.replay", home.resolve("resources/nights/ward-4b.json").toString(),
-                        "people.first", home.resolve("resources/nights/people.csv").toString()));
+                        "source.replay",
+                                home.resolve("resources/nights/ward-4b.json").toString(),
+                        "people.first",
+                                home.resolve("resources/nights/people.csv").toString()));
     }
 
     /** Starts an agent with these settings in a fresh folder. */
@@ -84,8 +86,8 @@ public final class DemoStation implements AutoCloseable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException failure)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(
+                        Path directory, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
                     Files.delete(directory);
                     return FileVisitResult.CONTINUE;
                 }
