@@ -88,6 +88,13 @@ record AgentSettings(
         return settings;
     }
 
+    /** For the log: nothing here is secret. */
+    String inWords() {
+        return "station=" + station.id + " ward=\"" + station.ward + "\" zone=" + station.zone + " speed=" + clock.speed
+                + " story=" + clock.story.map(story -> story.startsAt.toString()).orElse("none") + " replay="
+                + replay.map(Path::toString).orElse("none") + " alarm=" + alarm;
+    }
+
     private static double speed(String text) {
         var speed = Double.parseDouble(text);
         if (!(speed > 0 && speed <= FASTEST)) {
