@@ -1,29 +1,41 @@
 package io.vigil.app.ward;
 
+import java.util.Locale;
+
 /**
  * How large a tile is and how much it tells: the steps of a ward that fills, largest first. Figures in px, drawn for a
  * window of 1920×1080. Under a number of 56 px a tile serves the desk, not the three metres to the door.
  */
 enum Density {
-    PAIR(2, 560, 420, 560, 160),
-    FEW(3, 480, 330, 392, 128),
-    WARD(4, 400, 226, 256, 96),
-    FULL(5, 326, 168, 184, 72),
-    DESK(7, 240, 136, 144, 56),
-    CROWD(10, 160, 80, 80, 40);
+    PAIR(2, 560),
+    FEW(3, 392),
+    WARD(4, 256),
+    FULL(5, 184),
+    DESK(7, 144),
+    CROWD(10, 80);
+
+    /** A tile gives way so far before the ward goes on to the next step. */
+    record Least(double width, double height) {}
+
+    /**
+     * The line with number, arrow and spark.
+     *
+     * @param arrow the side of its square
+     * @param sparkWidth 0 where there is no room for one
+     */
+    record Row(double height, double arrow, double sparkWidth, double sparkHeight) {
+
+        boolean hasSpark() {
+            return sparkWidth > 0;
+        }
+    }
 
     private final int columns;
-    private final double leastWidth;
-    private final double leastHeight;
     private final double height;
-    private final int number;
 
-    Density(int columns, double leastWidth, double leastHeight, double height, int number) {
+    Density(int columns, double height) {
         this.columns = columns;
-        this.leastWidth = leastWidth;
-        this.leastHeight = leastHeight;
         this.height = height;
-        this.number = number;
     }
 
     /** Side by side in a window of 1920; fewer where the window is narrower. */
@@ -31,13 +43,15 @@ enum Density {
         return columns;
     }
 
-    double leastWidth() {
-        return leastWidth;
-    }
-
-    /** A tile gives way so far before the ward goes on to the next step. */
-    double leastHeight() {
-        return leastHeight;
+    Least least() {
+        return switch (this) {
+            case PAIR -> new Least(560, 420);
+            case FEW -> new Least(480, 330);
+            case WARD -> new Least(400, 226);
+            case FULL -> new Least(326, 168);
+            case DESK -> new Least(240, 136);
+            case CROWD -> new Least(160, 80);
+        };
     }
 
     /** What a tile takes where there is room. */
@@ -45,8 +59,19 @@ enum Density {
         return height;
     }
 
-    /** The size of its number. */
-    int number() {
-        return number;
+    Row row() {
+        return switch (this) {
+            case PAIR -> new Row(220, 72, 380, 200);
+            case FEW -> new Row(156, 60, 210, 148);
+            case WARD -> new Row(112, 48, 160, 104);
+            case FULL -> new Row(72, 36, 112, 64);
+            case DESK -> new Row(56, 36, 0, 0);
+            case CROWD -> new Row(40, 28, 0, 0);
+        };
+    }
+
+    /** The style class that sets the type. */
+    String style() {
+        return "tile-" + name().toLowerCase(Locale.ROOT);
     }
 }

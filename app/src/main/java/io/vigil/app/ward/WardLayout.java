@@ -1,7 +1,9 @@
 package io.vigil.app.ward;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where each tile lies. The largest tiles that fit without scrolling are taken; when only the smallest would, tiles under
@@ -21,7 +23,16 @@ record WardLayout(List<Slot> pinned, double pinnedHeight, List<Slot> scrolled, d
     static final double LEAST_ALARM_HEIGHT = 144;
 
     /** A place for one tile. */
-    record Slot(double x, double y, double width, double height, Density density) {}
+    record Slot(double x, double y, double width, double height, Density density) {
+
+        double middle() {
+            return x + width / 2;
+        }
+
+        private Slot lower(double by) {
+            return new Slot(x, y + by, width, height, density);
+        }
+    }
 
     /**
      * @param tiles how many there are
@@ -32,7 +43,9 @@ record WardLayout(List<Slot> pinned, double pinnedHeight, List<Slot> scrolled, d
             var columns = columns(density, width);
             var rows = rows(tiles, columns);
             var rowHeight = Math.min(density.height(), Math.floor((height + GAP) / Math.max(1, rows) - GAP));
-            var least = alarmed > 0 ? Math.max(density.leastHeight(), LEAST_ALARM_HEIGHT) : density.leastHeight();
+            var least = alarmed > 0
+                    ? Math.max(density.least().height(), LEAST_ALARM_HEIGHT)
+                    : density.least().height();
             if (density != Density.CROWD && rowHeight >= least) {
                 return new WardLayout(List.of(), 0, slots(tiles, columns, width, rowHeight, density), height);
             }
@@ -54,9 +67,50 @@ record WardLayout(List<Slot> pinned, double pinnedHeight, List<Slot> scrolled, d
         return new WardLayout(List.of(), 0, List.copyOf(all), bottom(all));
     }
 
+    /** Every slot in the order of the tiles, measured from the top of the pinned rows while nothing is scrolled. */
+    List<Slot> all() {
+        var all = new ArrayList<>(pinned);
+        scrolled.forEach(slot -> all.add(slot.lower(pinnedHeight)));
+        return List.copyOf(all);
+    }
+
+    /** Whether tiles under an alarm must come first, because others are smaller. */
+    boolean isAlarmsFirst() {
+        return scrolled.stream().anyMatch(slot -> slot.density() == Density.CROWD);
+    }
+
+    /** The tile to which an arrow key leads; the same one at the edge. */
+    int neighbour(int from, Direction direction) {
+        var slots = all();
+        return switch (direction) {
+            case BEFORE -> Math.max(0, from - 1);
+            case AFTER -> Math.min(slots.size() - 1, from + 1);
+            case ABOVE, BELOW -> {
+                var here = slots.get(from);
+                yield IntStream.range(0, slots.size())
+                        .filter(i -> direction == Direction.ABOVE
+                                ? slots.get(i).y() < here.y()
+                                : slots.get(i).y() > here.y())
+                        .boxed()
+                        .min(Comparator.comparingDouble(
+                                        (Integer i) -> Math.abs(slots.get(i).y() - here.y()))
+                                .thenComparingDouble(i -> Math.abs(slots.get(i).middle() - here.middle())))
+                        .orElse(from);
+            }
+        };
+    }
+
+    /** Where an arrow key points. */
+    enum Direction {
+        BEFORE,
+        AFTER,
+        ABOVE,
+        BELOW
+    }
+
     /** As many as the table has; on a wider window, as many more as keep a tile's usual width. */
     private static int columns(Density density, double width) {
-        var fitting = (int) ((width + GAP) / (density.leastWidth() + GAP));
+        var fitting = (int) ((width + GAP) / (density.least().width() + GAP));
         var usual = (1784 + GAP) / density.columns() - GAP;
         var wide = (int) ((width + GAP + 1) / (usual + GAP));
         return Math.max(1, Math.min(fitting, Math.max(density.columns(), wide)));

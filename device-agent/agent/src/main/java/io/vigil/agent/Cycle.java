@@ -51,6 +51,9 @@ final class Cycle implements Intake, AutoCloseable {
     /** Silence turns the wheel too, this often in real time. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** What is older is no news to a screen; it asks for it when it draws it. */
+    private static final Duration TOLD_OF_LATE = Duration.ofHours(24);
+
     private final WardBook ward;
     private final AlarmDesk alarms;
     private final Audience audience;
@@ -162,11 +165,11 @@ final class Cycle implements Intake, AutoCloseable {
     /** A person answers an alarm. Completes with the number of the event, when it is durable. */
     // [impl->req~answer.durable-first~1]
     CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, String by, String reason) {
+        var earlier = store.byCommand(commandId);       // asked here, on the caller's thread: the cycle never waits for a disk
+        if (earlier.isPresent()) {
+            return CompletableFuture.completedFuture(earlier.get().seq());
+        }
         return onCycle(now -> {
-            var earlier = store.byCommand(commandId);
-            if (earlier.isPresent()) {
-                return CompletableFuture.completedFuture(earlier.get().seq());
-            }
             var proposed = alarms.wouldAnswer(alarm, by, reason, now);
             if (proposed.isEmpty()) {
                 return CompletableFuture.failedFuture(
@@ -257,7 +260,9 @@ final class Cycle implements Intake, AutoCloseable {
     private List<AlarmChange> judge(ReceivedReading received, Instant now) {
         var patient = received.patient();
         var history = ward.remember(patient, List.of(received.reading()));
-        audience.taken(patient, new KeptReading(received.reading(), received.origin()));
+        if (!received.reading().at().isBefore(now.minus(TOLD_OF_LATE))) {
+            audience.taken(patient, new KeptReading(received.reading(), received.origin()));
+        }
         if (received.origin() == Origin.IMPORTED) {
             return List.of();
         }

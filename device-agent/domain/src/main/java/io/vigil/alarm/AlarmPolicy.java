@@ -28,29 +28,38 @@ public record AlarmPolicy(
         Duration remindAfter,
         Map<AlarmKind, Duration> quietFor) {
 
+    /** Above it a low would ring at people who are well, and teach everybody to ignore the next. */
+    private static final Glucose HIGHEST_LOW = Glucose.mgPerDl(100);
+
+    private static final Duration SHORTEST_UNANSWERED = ofMinutes(1);
     private static final Duration LONGEST_UNANSWERED = ofMinutes(5);
+
+    /** Two intervals of most sensors. A reading that is never trusted would be an alarm that is off. */
+    private static final Duration SHORTEST_TRUST = ofMinutes(10);
 
     // [impl->req~alarm.limits-have-floors~1]
     public AlarmPolicy {
         quietFor = Map.copyOf(quietFor);
         PolicyRefused.unless(
-                low.below().isAbove(urgentLow.atOrBelow()),
-                "The low limit, " + low.below() + " mg/dL, must lie above the urgent low limit, "
-                        + urgentLow.atOrBelow() + " mg/dL.");
+                low.below().isAbove(urgentLow.atOrBelow()) && !low.below().isAbove(HIGHEST_LOW),
+                "The low limit must lie above the urgent low limit, " + urgentLow.atOrBelow() + " mg/dL, and not above "
+                        + HIGHEST_LOW + " mg/dL; it cannot be " + low.below() + " mg/dL.");
         PolicyRefused.unless(
-                high.recoversAtOrBelow().isAbove(low.recoversAt()),
-                "A high that is over at " + high.recoversAtOrBelow()
-                        + " mg/dL leaves no room above the low, which is over at " + low.recoversAt() + " mg/dL.");
+                high.recoversAtOrBelow().isAbove(low.recoversAt())
+                        && !high.above().isAbove(Glucose.MOST_MEASURED),
+                "A high must be over above " + low.recoversAt() + " mg/dL, where a low is, and begin at "
+                        + Glucose.MOST_MEASURED + " mg/dL at the latest; it cannot begin over " + high.above()
+                        + " mg/dL and be over at " + high.recoversAtOrBelow() + " mg/dL.");
         PolicyRefused.unless(
-                remindAfter.isPositive() && remindAfter.compareTo(LONGEST_UNANSWERED) <= 0,
-                "An alarm that nobody answers sounds anew within 5 minutes, not after " + remindAfter.toMinutes()
-                        + ".");
-        for (var rule : List.of(urgentLow.trustedFor(), low.trustedFor(), high.trustedFor())) {
+                remindAfter.compareTo(SHORTEST_UNANSWERED) >= 0 && remindAfter.compareTo(LONGEST_UNANSWERED) <= 0,
+                "An alarm that nobody answers sounds anew after 1 to 5 minutes, not after " + remindAfter.toSeconds()
+                        + " seconds.");
+        for (var trustedFor : List.of(urgentLow.trustedFor(), low.trustedFor(), high.trustedFor())) {
             PolicyRefused.unless(
-                    rule.isPositive() && rule.compareTo(signalLost.after()) <= 0,
-                    "A reading cannot be trusted for " + rule.toMinutes()
-                            + " minutes when the signal counts as lost after "
-                            + signalLost.after().toMinutes() + ".");
+                    trustedFor.compareTo(SHORTEST_TRUST) >= 0 && trustedFor.compareTo(signalLost.after()) <= 0,
+                    "A reading is trusted for at least " + SHORTEST_TRUST.toMinutes()
+                            + " minutes and no longer than until the signal counts as lost, after "
+                            + signalLost.after().toMinutes() + "; it cannot be " + trustedFor.toMinutes() + ".");
         }
         for (var kind : AlarmKind.values()) {
             var quiet = quietFor.getOrDefault(kind, Duration.ZERO);

@@ -145,13 +145,13 @@ public sealed interface AlarmRule {
     /** Nothing heard for so long. It never says {@link Finding#UNDETERMINED}: silence is always known. */
     record SignalLost(Duration after) implements AlarmRule {
 
-        private static final Duration SHORTEST = ofMinutes(5);
+        private static final Duration SHORTEST = ofMinutes(10);
         private static final Duration LONGEST = ofMinutes(60);
 
         public SignalLost {
             PolicyRefused.unless(
                     after.compareTo(SHORTEST) >= 0 && after.compareTo(LONGEST) <= 0,
-                    "A lost signal is told after 5 to 60 minutes, not after " + after.toMinutes() + ".");
+                    "A lost signal is told after 10 to 60 minutes, not after " + after.toMinutes() + ".");
         }
 
         @Override

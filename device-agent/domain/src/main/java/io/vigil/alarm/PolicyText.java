@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** An alarm policy as settings: a key, and a value with its unit. */
 final class PolicyText {
 
-    private static final Pattern GLUCOSE = Pattern.compile("(\\d{1,3}) mg/dL");
+    private static final Pattern GLUCOSE = Pattern.compile("(\\d{1,3})\\s*mg/dL");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,4})([smh])");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,2})");
 
@@ -53,9 +53,9 @@ final class PolicyText {
         var quietFor = new EnumMap<AlarmKind, Duration>(AlarmKind.class);
         standard.quietFor()
                 .forEach((kind, quiet) -> quietFor.put(kind, duration("alarm." + kind.word() + ".quiet-for", quiet)));
-        for (var key : new TreeSet<>(untold.keySet())) {
-            throw new PolicyRefused("There is no setting \"" + key + "\".");
-        }
+        PolicyRefused.unless(
+                untold.isEmpty(),
+                "There is no setting " + String.join(" and no ", new TreeSet<>(untold.keySet())) + ".");
         return new AlarmPolicy(urgentLow, low, high, signalLost, remindAfter, quietFor);
     }
 

@@ -73,6 +73,8 @@ public final class SubjectAlarms {
     /**
      * As they stood when the agent last ran. Alarms stay open and answers hold, whatever happened in between.
      *
+     * <p>Of what was told and is over nothing is remembered: a late reading of that time is told once more.
+     *
      * @param changes the newest of each kind is enough; of several the last counts; those of others are passed over
      * @param history from which the worst since each alarm began is told again
      */
@@ -209,7 +211,7 @@ public final class SubjectAlarms {
 
     private SubjectAlarms after(AlarmKind kind, AlarmTurn turn, Evidence evidence) {
         var raised = turn.steps().stream().anyMatch(step -> step.to() == AlarmStep.RAISED);
-        var next = raised ? with(kind, turn.state()).forgettingExcursion(kind) : with(kind, turn.state());
+        var next = raised ? with(kind, turn.state()).toldOfNothing(kind) : with(kind, turn.state());
         return evidence instanceof ByReading(var reading) && turn.state() instanceof Open open && open.isPresent()
                 ? next.toldOf(kind, reading.at())
                 : next;
@@ -255,7 +257,7 @@ public final class SubjectAlarms {
         return new SubjectAlarms(subject, policy, watchedSince, states, next);
     }
 
-    private SubjectAlarms forgettingExcursion(AlarmKind kind) {
+    private SubjectAlarms toldOfNothing(AlarmKind kind) {
         var next = new EnumMap<AlarmKind, Excursion>(AlarmKind.class);
         next.putAll(told);
         next.remove(kind);

@@ -11,10 +11,10 @@ public record Glucose(int mgPerL) implements Comparable<Glucose> {
     public static final double MG_PER_DL_IN_ONE_MMOL_PER_L = 18.01559;
 
     /** What sensors can measure at the least, 40 mg/dL; beneath it they say LO. */
-    static final Glucose LEAST_MEASURED = mgPerDl(40);
+    public static final Glucose LEAST_MEASURED = mgPerDl(40);
 
     /** What sensors can measure at the most, 400 mg/dL; above it they say HI. */
-    static final Glucose MOST_MEASURED = mgPerDl(400);
+    public static final Glucose MOST_MEASURED = mgPerDl(400);
 
     public Glucose {
         if (mgPerL < 0 || mgPerL > 10_000) {
