@@ -42,6 +42,7 @@ record AgentSettings(
         Map<String, String> alarm) {
 
     private static final String ALARM = "alarm.";
+    private static final double FASTEST = 10_000;
 
     /** What the station is called and where it stands. */
     record StationName(String id, String ward, String name, ZoneId zone) {}
@@ -61,9 +62,8 @@ record AgentSettings(
             var properties = new Properties();
             properties.load(reader);
             return read(
-                    properties.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    entry -> (String) entry.getKey(), entry -> (String) entry.getValue())),
+                    properties.entrySet().stream().collect(Collectors.toMap(entry -> (String) entry.getKey(), entry ->
+                            (String) entry.getValue())),
                     file.toString());
         } catch (IOException e) {
             throw new CannotStart("The settings " + file + " cannot be read: " + e.getMessage()
@@ -80,11 +80,7 @@ record AgentSettings(
                         given.take("station.name", Function.identity()).orElse("Station 1"),
                         given.take("station.zone", ZoneId::of).orElseGet(ZoneId::systemDefault)),
                 given.take("link.port", Integer::parseInt).orElse(0),
-                new Clock(
-                        given.take("clock.speed", Double::parseDouble)
-                                .filter(speed -> speed > 0)
-                                .orElse(1.0),
-                        story(given)),
+                new Clock(given.take("clock.speed", AgentSettings::speed).orElse(1.0), story(given)),
                 given.take("source.replay", Path::of),
                 given.take("people.first", Path::of),
                 given.takeAll(ALARM));
@@ -92,12 +88,20 @@ record AgentSettings(
         return settings;
     }
 
+    private static double speed(String text) {
+        var speed = Double.parseDouble(text);
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new IllegalArgumentException("a speed lies above 0 and is at most " + (int) FASTEST);
+        }
+        return speed;
+    }
+
     private static Optional<Story> story(Lines given) {
         var start = given.take("clock.story.start", Instant::parse);
         var from = given.take("clock.story.from", Instant::parse);
         if (start.isPresent() != from.isPresent()) {
-            throw new CannotStart(given.where
-                    + ": clock.story.start and clock.story.from belong together; give both or neither.");
+            throw new CannotStart(
+                    given.where + ": clock.story.start and clock.story.from belong together; give both or neither.");
         }
         return start.map(moment -> new Story(moment, from.orElseThrow()));
     }
@@ -113,8 +117,8 @@ record AgentSettings(
             try {
                 return Optional.of(read.apply(text.strip()));
             } catch (DateTimeException | IllegalArgumentException e) {
-                throw new CannotStart(
-                        where + ": " + key + " = " + text + " cannot be understood (" + e.getMessage() + "). Mend the line.");
+                throw new CannotStart(where + ": " + key + " = " + text + " cannot be understood (" + e.getMessage()
+                        + "). Mend the line.");
             }
         }
 

@@ -3,10 +3,11 @@ package io.vigil.agent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The station's told clock: reads the wall once, when it is made, and from then on runs on the machine's monotonic clock, so
+ * The station's told clock, to the microsecond, which is as fine as store and wire keep it: reads the wall once, when it is made, and from then on runs on the machine's monotonic clock, so
  * that no jump of the wall clock shortens a silence or a pause. At a speed above 1 it tells a recorded night faster.
  */
 public final class ToldClock implements InstantSource {
@@ -35,7 +36,7 @@ public final class ToldClock implements InstantSource {
     @Override
     public Instant instant() {
         var elapsed = Duration.ofNanos(monotonicNanos.getAsLong() - startedAtNanos);
-        return start.plus(times(elapsed, speed));
+        return start.plus(times(elapsed, speed)).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Told seconds in a real second. */

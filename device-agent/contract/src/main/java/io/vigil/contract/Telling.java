@@ -6,7 +6,7 @@ import io.vigil.ward.PatientId;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that the agent tells a listener. The first is always a snapshot. */
+/** One thing that the agent tells a listener. The first is always a snapshot; a later one replaces all but events. */
 public sealed interface Telling {
 
     /**
