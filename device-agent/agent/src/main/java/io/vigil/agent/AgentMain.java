@@ -24,8 +24,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             ReplayCommand.class,
             EnrolCommand.class,
-            FeedCommand.class,
-            BenchCommand.class
+            FeedCommand.class
         })
 public final class AgentMain implements Runnable {
 

@@ -3,6 +3,7 @@ package io.vigil.agent;
 import io.vigil.agent.alarming.AlarmDesk;
 import io.vigil.agent.health.Glance;
 import io.vigil.agent.health.Watchdog;
+import io.vigil.agent.sensing.Intake;
 import io.vigil.agent.sensing.ReplaySource;
 import io.vigil.agent.sensing.Source;
 import io.vigil.agent.sensing.WardManifest;
@@ -20,6 +21,7 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmPolicy;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.StationFacts;
+import io.vigil.glucose.GlucoseHistory;
 import io.vigil.journal.WardEvent;
 import io.vigil.ward.Station;
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +48,7 @@ final class RunningStation implements AutoCloseable {
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(10);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private @Nullable Cycle cycle;
     private int port;
 
     private RunningStation() {}
@@ -83,7 +88,7 @@ final class RunningStation implements AutoCloseable {
 
         remember(store, ward, alarms, cycle, live, now);
         cycle.start();
-        opened(cycle);
+        this.cycle = opened(cycle);
         var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
 
         var parts = new LinkServer.Parts(live, new CycleDesk(cycle), chronicle, chronicle, new Screens());
@@ -97,6 +102,11 @@ final class RunningStation implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where sources inside this program bring their readings. */
+    Intake intake() {
+        return Objects.requireNonNull(cycle);
     }
 
     @Override
@@ -146,7 +156,7 @@ final class RunningStation implements AutoCloseable {
         for (var page : ward.all()) {
             alarms.restore(page.patient().id(), changes, page.history());
         }
-        alarms.restore(Station.THIS, changes, io.vigil.glucose.GlucoseHistory.empty());
+        alarms.restore(Station.THIS, changes, GlucoseHistory.empty());
     }
 
     private static void enrolFirst(Path file, StationStore store) {

@@ -1,6 +1,7 @@
 package io.vigil.agent;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -42,7 +43,7 @@ final class Shutdown implements AutoCloseable {
     /** Nothing is said on a lifeline; a torn one is as good as ended. */
     private static void holdOn() {
         try {
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException _) {
             return;
         }
