@@ -35,9 +35,8 @@ public final class DemoStation implements AutoCloseable {
      * @param home the folder that holds {@code resources}
      * @param classPath where the agent's classes are
      * @param speed told seconds in a real second
-     * @param toldFrom the real moment at which the story starts
      */
-    public static DemoStation start(Path home, String classPath, double speed, Instant toldFrom) {
+    public static DemoStation start(Path home, String classPath, double speed) {
         return start(
                 classPath,
                 Map.of(
@@ -46,8 +45,7 @@ public final class DemoStation implements AutoCloseable {
                         "station.name", "Endocrinology · station 2",
                         "station.zone", "Europe/Berlin",
                         "clock.speed", Double.toString(speed),
-                        "clock.story.start", STORY_STARTS.toString(),
-                        "clock.story.from", toldFrom.toString(),
+                        "clock.story", STORY_STARTS.toString(),
                         "source.replay",
                                 home.resolve("resources/nights/ward-4b.json").toString(),
                         "people.first",

@@ -20,12 +20,7 @@ import picocli.CommandLine.Option;
         description = "The agent: takes readings in, judges them, tells who listens, and keeps them.",
         mixinStandardHelpOptions = true,
         version = AgentMain.VERSION,
-        subcommands = {
-            StatusCommand.class,
-            ReplayCommand.class,
-            EnrolCommand.class,
-            FeedCommand.class
-        })
+        subcommands = {StatusCommand.class, ReplayCommand.class, EnrolCommand.class, FeedCommand.class})
 public final class AgentMain implements Runnable {
 
     static final String VERSION = "1.0.0-SNAPSHOT";
@@ -73,7 +68,8 @@ public final class AgentMain implements Runnable {
         }
     }
 
-    private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
         return switch (failure) {
             case CannotStart _, StoreFailed _, ServingFailed _, SensingFailed _, PolicyRefused _ -> {
                 command.getErr().println("vigil agent: " + failure.getMessage());

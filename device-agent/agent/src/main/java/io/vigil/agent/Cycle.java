@@ -221,7 +221,8 @@ final class Cycle implements Intake, AutoCloseable {
 
     /** Something that happened elsewhere in the agent, to be kept and told under a number. */
     CompletableFuture<Long> note(WardEvent event) {
-        return onCycle(now -> keep(event, now)).thenApply(kept -> kept.events().getFirst().seq());
+        return onCycle(now -> keep(event, now))
+                .thenApply(kept -> kept.events().getFirst().seq());
     }
 
     @Override

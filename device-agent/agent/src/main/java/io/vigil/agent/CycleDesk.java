@@ -44,9 +44,11 @@ final class CycleDesk implements StationDesk {
 
     private static <T> CompletableFuture<T> inTheLinksWords(CompletableFuture<T> answer) {
         return answer.exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                switch (failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure) {
-                    case NotPossible refusal -> new CannotBeDone(refusal.getMessage());
-                    case StoreFailed broken -> new StoreUnavailable(broken.getMessage());
+                switch (failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure) {
+                    case NotPossible refusal -> new CannotBeDone(String.valueOf(refusal.getMessage()));
+                    case StoreFailed broken -> new StoreUnavailable(String.valueOf(broken.getMessage()));
                     case Throwable other -> other;
                 }));
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "enrol",
-        description = "Lets somebody sign in, or gives them a new password, which is read from standard input. The agent must not run.",
+        description =
+                "Lets somebody sign in, or gives them a new password, which is read from standard input. The agent must not run.",
         mixinStandardHelpOptions = true)
 final class EnrolCommand implements Runnable {
 

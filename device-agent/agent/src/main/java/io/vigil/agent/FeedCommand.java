@@ -47,7 +47,7 @@ final class FeedCommand implements Runnable {
                 var door = caller.deliver();
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                var words = line.split(" ");
+                var words = line.split(" ", -1);
                 var readings = words[1].equals("import")
                         ? past(new PatientId(words[0]), Integer.parseInt(words[2]))
                         : List.of(reading(new PatientId(words[0]), Double.parseDouble(words[1]), now(), Origin.LIVE));
@@ -65,7 +65,8 @@ final class FeedCommand implements Runnable {
         var readings = new ArrayList<ReceivedReading>(count);
         var at = now().minus(Duration.ofDays(30));
         for (var each = 0; each < count; each++) {
-            readings.add(reading(patient, 100 + each % 80, at.plus(Duration.ofMinutes(ticks % 40_000)), Origin.IMPORTED));
+            readings.add(
+                    reading(patient, 100 + each % 80, at.plus(Duration.ofMinutes(ticks % 40_000)), Origin.IMPORTED));
         }
         return readings;
     }

@@ -35,7 +35,8 @@ final class ReplayCommand implements Runnable {
 
     @Override
     public void run() {
-        var recording = Recording.read(file, LocalDateTime.ofInstant(InstantSource.system().instant(), ZoneId.systemDefault()));
+        var recording = Recording.read(
+                file, LocalDateTime.ofInstant(InstantSource.system().instant(), ZoneId.systemDefault()));
         var err = spec.commandLine().getErr();
         recording.refusals().forEach(refusal -> err.println(refusal.sentence()));
         var alarms = RecordedAlarms.of(recording, policy.map(PolicyFile::read).orElseGet(AlarmPolicy::standard));

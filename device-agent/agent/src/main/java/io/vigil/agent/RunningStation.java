@@ -66,14 +66,15 @@ final class RunningStation implements AutoCloseable {
     }
 
     private void open(Path data, AgentSettings settings, InstantSource wall) {
-        var clock = ToldClock.of(settings.clock(), wall);
-        var now = clock.instant();
         var policy = AlarmPolicy.read(settings.alarm());
+        var clock = ToldClock.of(settings.clock(), wall, System::nanoTime);
 
         var keys = new FileKeySource(data.resolve("keys"));
         var store = opened(HsqlStationStore.open(StoreSettings.in(data.resolve("store")), keys, clock));
         settings.firstPeople().ifPresent(file -> enrolFirst(file, store));
 
+        clock.start(settings.clock(), wall, data);
+        var now = clock.instant();
         var chronicle = new StoreChronicle(store);
         var name = settings.station();
         var facts = new StationFacts(name.id(), name.ward(), name.name(), name.zone(), AgentMain.VERSION);
@@ -114,7 +115,7 @@ final class RunningStation implements AutoCloseable {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
-            } catch (Exception e) {                                 // the others are closed all the same
+            } catch (Exception e) { // the others are closed all the same
                 LOG.error("could not be closed", e);
             }
         }

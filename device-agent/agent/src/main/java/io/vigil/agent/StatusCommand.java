@@ -49,7 +49,9 @@ final class StatusCommand implements Runnable {
         var beat = status.beat();
         out.printf(Locale.ROOT, "station   %s, version %s%n", status.stationId(), status.version());
         out.printf("clock     %s, runs since %s%n", status.now(), status.startedAt());
-        out.printf("patients  %d, %d of %d sensors reporting%n", status.patients(), beat.sensorsReporting(), beat.sensors());
+        out.printf(
+                "patients  %d, %d of %d sensors reporting%n",
+                status.patients(), beat.sensorsReporting(), beat.sensors());
         out.printf(
                 "store     %s, %d readings in %d bytes, newest event %d, %d %% of the disk free%n",
                 beat.storeSound() ? "sound" : beat.storeWords(),
@@ -62,7 +64,10 @@ final class StatusCommand implements Runnable {
         for (var alarm : status.open()) {
             out.printf(
                     "          %-12s %-12s since %s, %s%n",
-                    alarm.id().subject().key(), alarm.id().kind().word(), alarm.state().since(), answer(alarm.state()));
+                    alarm.id().subject().key(),
+                    alarm.id().kind().word(),
+                    alarm.state().since(),
+                    answer(alarm.state()));
         }
     }
 

@@ -65,7 +65,7 @@ final class StoreChronicle implements Chronicle, People {
         try {
             return question.get();
         } catch (StoreFailed e) {
-            throw new StoreUnavailable(e.getMessage());
+            throw new StoreUnavailable(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -73,8 +73,8 @@ public final class StationCaller implements AutoCloseable {
                     StatusRequest.getDefaultInstance()));
         } catch (StatusRuntimeException e) {
             throw new ServingFailed(
-                    "No agent answers on 127.0.0.1:" + pass.port() + " (" + e.getStatus().getCode()
-                            + "). Start it, then ask again.",
+                    "No agent answers on 127.0.0.1:" + pass.port() + " ("
+                            + e.getStatus().getCode() + "). Start it, then ask again.",
                     e);
         }
     }
