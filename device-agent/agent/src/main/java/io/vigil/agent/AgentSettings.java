@@ -1,0 +1,145 @@
+package io.vigil.agent;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every setting of the agent, with its default and its unit. Settings are lines of a properties file; a key that is not
+ * known stops the start and is named.
+ *
+ * <pre>
+ * station.id          = station-1          a-z, 0-9 and -
+ * station.ward        = Ward
+ * station.name        = Station 1
+ * station.zone        = the machine's      an IANA name, such as Europe/Berlin
+ * link.port           = 0                  on 127.0.0.1; 0 lets the machine choose
+ * clock.speed         = 1                  told seconds in a real second
+ * clock.story.start   = none               an ISO instant: the clock tells a story that starts then
+ * clock.story.from    = none               an ISO instant: the real moment at which the story starts
+ * source.replay       = none               a ward's manifest of recordings, played as sensors
+ * people.first        = none               a CSV of id,name,role,password for a store that knows nobody; for demos
+ * alarm.…             = see AlarmPolicy
+ * </pre>
+ */
+record AgentSettings(
+        StationName station,
+        int linkPort,
+        Clock clock,
+        Optional<Path> replay,
+        Optional<Path> firstPeople,
+        Map<String, String> alarm) {
+
+    private static final String ALARM = "alarm.";
+    private static final double FASTEST = 10_000;
+
+    /** What the station is called and where it stands. */
+    record StationName(String id, String ward, String name, ZoneId zone) {}
+
+    /** How the station's clock runs. */
+    record Clock(double speed, Optional<Story> story) {}
+
+    /** A recorded time that is told again: it starts at the one moment, and is told from the other on. */
+    record Story(Instant startsAt, Instant toldFrom) {}
+
+    static AgentSettings standard() {
+        return read(Map.of(), "the defaults");
+    }
+
+    static AgentSettings read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            var properties = new Properties();
+            properties.load(reader);
+            return read(
+                    properties.entrySet().stream().collect(Collectors.toMap(entry -> (String) entry.getKey(), entry ->
+                            (String) entry.getValue())),
+                    file.toString());
+        } catch (IOException e) {
+            throw new CannotStart("The settings " + file + " cannot be read: " + e.getMessage()
+                    + ". Name a file that exists with --config.");
+        }
+    }
+
+    static AgentSettings read(Map<String, String> lines, String where) {
+        var given = new Lines(new TreeMap<>(lines), where);
+        var settings = new AgentSettings(
+                new StationName(
+                        given.take("station.id", Function.identity()).orElse("station-1"),
+                        given.take("station.ward", Function.identity()).orElse("Ward"),
+                        given.take("station.name", Function.identity()).orElse("Station 1"),
+                        given.take("station.zone", ZoneId::of).orElseGet(ZoneId::systemDefault)),
+                given.take("link.port", Integer::parseInt).orElse(0),
+                new Clock(given.take("clock.speed", AgentSettings::speed).orElse(1.0), story(given)),
+                given.take("source.replay", Path::of),
+                given.take("people.first", Path::of),
+                given.takeAll(ALARM));
+        given.refuseTheRest();
+        return settings;
+    }
+
+    /** For the log: nothing here is secret. */
+    String inWords() {
+        return "station=" + station.id + " ward=\"" + station.ward + "\" zone=" + station.zone + " speed=" + clock.speed
+                + " story=" + clock.story.map(story -> story.startsAt.toString()).orElse("none") + " replay="
+                + replay.map(Path::toString).orElse("none") + " alarm=" + alarm;
+    }
+
+    private static double speed(String text) {
+        var speed = Double.parseDouble(text);
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new IllegalArgumentException("a speed lies above 0 and is at most " + (int) FASTEST);
+        }
+        return speed;
+    }
+
+    private static Optional<Story> story(Lines given) {
+        var start = given.take("clock.story.start", Instant::parse);
+        var from = given.take("clock.story.from", Instant::parse);
+        if (start.isPresent() != from.isPresent()) {
+            throw new CannotStart(
+                    given.where + ": clock.story.start and clock.story.from belong together; give both or neither.");
+        }
+        return start.map(moment -> new Story(moment, from.orElseThrow()));
+    }
+
+    /** The lines not yet taken. */
+    private record Lines(TreeMap<String, String> left, String where) {
+
+        <T> Optional<T> take(String key, Function<String, T> read) {
+            var text = left.remove(key);
+            if (text == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(read.apply(text.strip()));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new CannotStart(where + ": " + key + " = " + text + " cannot be understood (" + e.getMessage()
+                        + "). Mend the line.");
+            }
+        }
+
+        Map<String, String> takeAll(String prefix) {
+            var taken = new TreeMap<>(left.subMap(prefix, prefix + Character.MAX_VALUE));
+            left.keySet().removeAll(taken.keySet());
+            return taken;
+        }
+
+        void refuseTheRest() {
+            if (!left.isEmpty()) {
+                throw new CannotStart(where + ": there is no setting " + left.firstKey()
+                        + ". Mend or remove the line; the settings stand in AgentSettings and in the README.");
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.vigil.contract;
+
+import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmState;
+import io.vigil.alarm.AlarmStep;
+import io.vigil.alarm.Answer;
+import io.vigil.alarm.Condition;
+import io.vigil.alarm.Evidence;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.contract.v1.Acknowledged;
+import io.vigil.contract.v1.AlarmStanding;
+
+/** Alarms, where they stand and how they got there, to the wire and back. */
+final class AlarmCodec {
+
+    private AlarmCodec() {}
+
+    static io.vigil.contract.v1.AlarmId id(AlarmId id) {
+        return io.vigil.contract.v1.AlarmId.newBuilder()
+                .setSubject(id.subject().key())
+                .setKind(kind(id.kind()))
+                .setRaisedAt(Words.micros(id.raisedAt()))
+                .build();
+    }
+
+    static AlarmId id(io.vigil.contract.v1.AlarmId wire) {
+        return new AlarmId(
+                WardCodec.subject(wire.getSubject()), kind(wire.getKind()), Words.instant(wire.getRaisedAt()));
+    }
+
+    static io.vigil.contract.v1.AlarmChange change(AlarmChange change) {
+        var wire = io.vigil.contract.v1.AlarmChange.newBuilder()
+                .setAlarm(id(change.alarm()))
+                .setTo(step(change.to()))
+                .setAt(Words.micros(change.at()))
+                .setEvidence(evidence(change.evidence()))
+                .setLimit(change.limit());
+        return switch (change.state()) {
+            case AlarmState.Clear _ -> wire.build();
+            case AlarmState.Open open -> wire.setStanding(standing(open)).build();
+        };
+    }
+
+    static AlarmChange change(io.vigil.contract.v1.AlarmChange wire) {
+        Words.require(wire.hasAlarm(), "A change of an alarm does not say which alarm.");
+        return new AlarmChange(
+                id(wire.getAlarm()),
+                step(wire.getTo()),
+                Words.instant(wire.getAt()),
+                evidence(wire.getEvidence()),
+                Words.count(wire.getLimit(), "limit of an alarm"),
+                wire.hasStanding() ? standing(wire.getStanding()) : new AlarmState.Clear());
+    }
+
+    static io.vigil.contract.v1.OpenAlarm open(OpenAlarm open) {
+        return io.vigil.contract.v1.OpenAlarm.newBuilder()
+                .setAlarm(id(open.id()))
+                .setStanding(standing(open.state()))
+                .setLimit(open.limit())
+                .build();
+    }
+
+    static OpenAlarm open(io.vigil.contract.v1.OpenAlarm wire) {
+        Words.require(
+                wire.hasAlarm() && wire.hasStanding(), "An open alarm does not say which it is, or how it stands.");
+        return new OpenAlarm(
+                id(wire.getAlarm()), standing(wire.getStanding()), Words.count(wire.getLimit(), "limit of an alarm"));
+    }
+
+    private static AlarmStanding standing(AlarmState.Open open) {
+        var wire = AlarmStanding.newBuilder()
+                .setSince(Words.micros(open.since()))
+                .setAnnouncedAt(Words.micros(open.announcedAt()))
+                .setWorst(evidence(open.worst()));
+        switch (open.condition()) {
+            case Condition.Present _ -> wire.setRecovered(false);
+            case Condition.Recovered(var at) -> wire.setRecovered(true).setRecoveredAt(Words.micros(at));
+        }
+        switch (open.answer()) {
+            case Answer.Nobody _ -> wire.clearAcknowledged();
+            case Answer.Acknowledged answer -> wire.setAcknowledged(acknowledged(answer));
+        }
+        return wire.build();
+    }
+
+    private static AlarmState.Open standing(AlarmStanding wire) {
+        return new AlarmState.Open(
+                Words.instant(wire.getSince()),
+                Words.instant(wire.getAnnouncedAt()),
+                wire.getRecovered()
+                        ? new Condition.Recovered(Words.instant(wire.getRecoveredAt()))
+                        : new Condition.Present(),
+                evidence(wire.getWorst()),
+                wire.hasAcknowledged() ? acknowledged(wire.getAcknowledged()) : new Answer.Nobody());
+    }
+
+    private static Acknowledged acknowledged(Answer.Acknowledged answer) {
+        return Acknowledged.newBuilder()
+                .setBy(answer.by())
+                .setAt(Words.micros(answer.at()))
+                .setQuietUntil(Words.micros(answer.quietUntil()))
+                .setReason(answer.reason())
+                .build();
+    }
+
+    private static Answer.Acknowledged acknowledged(Acknowledged wire) {
+        return new Answer.Acknowledged(
+                wire.getBy(), Words.instant(wire.getAt()), Words.instant(wire.getQuietUntil()), wire.getReason());
+    }
+
+    private static io.vigil.contract.v1.Evidence evidence(Evidence evidence) {
+        var wire = io.vigil.contract.v1.Evidence.newBuilder();
+        return switch (evidence) {
+            case Evidence.ByReading(var reading) ->
+                wire.setReading(ReadingCodec.bare(reading)).build();
+            case Evidence.BySilence(var since) ->
+                wire.setSilenceSince(Words.micros(since)).build();
+            case Evidence.ByStation(var words) -> wire.setWords(words).build();
+        };
+    }
+
+    private static Evidence evidence(io.vigil.contract.v1.Evidence wire) {
+        return switch (wire.getByCase()) {
+            case READING -> new Evidence.ByReading(ReadingCodec.bare(wire.getReading()));
+            case SILENCE_SINCE -> new Evidence.BySilence(Words.instant(wire.getSilenceSince()));
+            case WORDS -> new Evidence.ByStation(wire.getWords());
+            case BY_NOT_SET -> throw new BadRequest("An alarm does not say what it rests on.");
+        };
+    }
+
+    private static io.vigil.contract.v1.AlarmKind kind(AlarmKind kind) {
+        return switch (kind) {
+            case URGENT_LOW -> io.vigil.contract.v1.AlarmKind.URGENT_LOW;
+            case LOW -> io.vigil.contract.v1.AlarmKind.LOW;
+            case HIGH -> io.vigil.contract.v1.AlarmKind.HIGH;
+            case SIGNAL_LOST -> io.vigil.contract.v1.AlarmKind.SIGNAL_LOST;
+            case STORE_FAILING -> io.vigil.contract.v1.AlarmKind.STORE_FAILING;
+            case DISK_FILLING -> io.vigil.contract.v1.AlarmKind.DISK_FILLING;
+        };
+    }
+
+    private static AlarmKind kind(io.vigil.contract.v1.AlarmKind wire) {
+        return switch (wire) {
+            case URGENT_LOW -> AlarmKind.URGENT_LOW;
+            case LOW -> AlarmKind.LOW;
+            case HIGH -> AlarmKind.HIGH;
+            case SIGNAL_LOST -> AlarmKind.SIGNAL_LOST;
+            case STORE_FAILING -> AlarmKind.STORE_FAILING;
+            case DISK_FILLING -> AlarmKind.DISK_FILLING;
+            case ALARM_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                throw new BadRequest("An alarm is of no kind that is known here.");
+        };
+    }
+
+    private static io.vigil.contract.v1.AlarmStep step(AlarmStep step) {
+        return switch (step) {
+            case RAISED -> io.vigil.contract.v1.AlarmStep.RAISED;
+            case REANNOUNCED -> io.vigil.contract.v1.AlarmStep.REANNOUNCED;
+            case ESCALATED -> io.vigil.contract.v1.AlarmStep.ESCALATED;
+            case ACKNOWLEDGED -> io.vigil.contract.v1.AlarmStep.ACKNOWLEDGED;
+            case RECOVERED -> io.vigil.contract.v1.AlarmStep.RECOVERED;
+            case CLEARED -> io.vigil.contract.v1.AlarmStep.CLEARED;
+        };
+    }
+
+    private static AlarmStep step(io.vigil.contract.v1.AlarmStep wire) {
+        return switch (wire) {
+            case RAISED -> AlarmStep.RAISED;
+            case REANNOUNCED -> AlarmStep.REANNOUNCED;
+            case ESCALATED -> AlarmStep.ESCALATED;
+            case ACKNOWLEDGED -> AlarmStep.ACKNOWLEDGED;
+            case RECOVERED -> AlarmStep.RECOVERED;
+            case CLEARED -> AlarmStep.CLEARED;
+            case ALARM_STEP_UNSPECIFIED, UNRECOGNIZED ->
+                throw new BadRequest("An alarm took no step that is known here.");
+        };
+    }
+}
