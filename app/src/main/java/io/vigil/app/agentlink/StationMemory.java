@@ -50,9 +50,7 @@ final class StationMemory {
                 station,
                 List.copyOf(patients.values()),
                 alarms,
-                pause.isOn(health.beatAt())
-                        ? Optional.of(new SoundPause(pause.until(), pause.by()))
-                        : Optional.empty(),
+                pause.isOn(health.beatAt()) ? Optional.of(new SoundPause(pause.until(), pause.by())) : Optional.empty(),
                 health,
                 signedIn);
     }

@@ -40,16 +40,22 @@ public final class DemoStation implements AutoCloseable {
         return start(
                 classPath,
                 Map.of(
-                        "station.id", "station-4b-2",
-                        "station.ward", "Ward 4B",
-                        "station.name", "Endocrinology · station 2",
-                        "station.zone", "Europe/Berlin",
-                        "clock.speed", Double.toString(speed),
-                        "clock.story", STORY_STARTS.toString(),
+                        "station.id",
+                        "station-4b-2",
+                        "station.ward",
+                        "Ward 4B",
+                        "station.name",
+                        "Endocrinology · station 2",
+                        "station.zone",
+                        "Europe/Berlin",
+                        "clock.speed",
+                        Double.toString(speed),
+                        "clock.story",
+                        STORY_STARTS.toString(),
                         "source.replay",
-                                home.resolve("resources/nights/ward-4b.json").toString(),
+                        home.resolve("resources/nights/ward-4b.json").toString(),
                         "people.first",
-                                home.resolve("resources/nights/people.csv").toString()));
+                        home.resolve("resources/nights/people.csv").toString()));
     }
 
     /** Starts an agent with these settings in a fresh folder. */

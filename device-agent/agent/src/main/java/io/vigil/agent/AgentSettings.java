@@ -77,7 +77,8 @@ record AgentSettings(
                         given.take("station.zone", ZoneId::of).orElseGet(ZoneId::systemDefault)),
                 given.take("link.port", Integer::parseInt).orElse(0),
                 new Clock(
- given.take("clock.speed", AgentSettings::speed).orElse(1.0), given.take("clock.story", Instant::parse)),
+                        given.take("clock.speed", AgentSettings::speed).orElse(1.0),
+                        given.take("clock.story", Instant::parse)),
                 given.take("source.replay", Path::of),
                 given.take("people.first", Path::of),
                 given.takeAll(ALARM));
