@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class FullDiskTest {
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", disk.toString());
+        run("umount", "-l", disk.toString());
     }
 
     private StationStore open() {
@@ -52,11 +53,12 @@ class FullDiskTest {
     void loses_nothing_that_was_answered_and_says_that_the_store_fails() throws Exception {
         var answered = 0;
         try (var store = open()) {
-            var answer = keep(store, answered);
-            while (isKept(answer)) {
-                answered++;
-                answer = keep(store, answered);
+            var answers = several(store, answered);
+            while (areKept(answers)) {
+                answered += answers.size();
+                answers = several(store, answered);
             }
+            answered += (int) answers.stream().filter(answer -> !answer.isCompletedExceptionally()).count();
 
             assertThat(answered).as("it took something first").isGreaterThan(1_000);
             assertThat(store.health().sound()).isFalse();
@@ -96,12 +98,18 @@ class FullDiskTest {
                 List.of(Facts.reading(ANNA, number)), List.of(Facts.commanded("c" + number, NOON.plusSeconds(number))));
     }
 
-    private static boolean isKept(CompletableFuture<Kept> answer) {
+    private static List<CompletableFuture<Kept>> several(StationStore store, int from) {
+        return IntStream.range(from, from + 20).mapToObj(number -> keep(store, number)).toList();
+    }
+
+    private static boolean areKept(List<CompletableFuture<Kept>> answers) {
         try {
-            answer.join();
+            answers.forEach(CompletableFuture::join);
             return true;
         } catch (CompletionException e) {
             assertThat(e).hasCauseInstanceOf(StoreFailed.class);
+            // In the order of the calls: once one could not be kept, none after it was.
+            answers.forEach(answer -> answer.handle((_, _) -> "").join());
             return false;
         }
     }

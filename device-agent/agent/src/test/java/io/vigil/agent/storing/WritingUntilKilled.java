@@ -64,8 +64,9 @@ final class WritingUntilKilled {
         var held = store.eventsAfter(0, Integer.MAX_VALUE);
         for (var i = 0; i < held.size(); i++) {
             var expected = Facts.commanded("c" + i, Facts.NOON.plusSeconds(i));
+            var isOld = i < held.size() - 2 * IN_FLIGHT;
             if (!held.get(i).equals(new NumberedEvent(i + 1, expected.happenedAt(), expected.event()))
-                    || !store.byCommand("c" + i).equals(Optional.of(held.get(i)))) {
+                    || !(isOld || store.byCommand("c" + i).equals(Optional.of(held.get(i))))) {
                 throw new IllegalStateException("Event " + i + " is " + held.get(i));
             }
         }
