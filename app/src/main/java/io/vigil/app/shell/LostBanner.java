@@ -36,8 +36,10 @@ final class LostBanner extends HBox {
         priority.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().add("lost-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         advice.getStyleClass().add("lead");
         advice.setWrapText(true);
+        advice.setMinHeight(USE_PREF_SIZE);
         var lines = new VBox(title, advice);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);

@@ -45,6 +45,8 @@ final class ShellModel implements AutoCloseable {
         }
     }
 
+    private static final Duration AGE_EVERY = Duration.ofSeconds(1);
+
     private final AgentLink link;
     private final Preferences preferences;
     private final InstantSource wall;
@@ -60,6 +62,8 @@ final class ShellModel implements AutoCloseable {
     private StationView view;
     private Instant beatAt = Instant.MIN;
     private Instant heardAt;
+    private Instant agedAt = Instant.EPOCH;
+    private Duration age = Duration.ZERO;
     private Instant ownPauseUntil = Instant.MIN;
     private boolean hasSound = true;
     private Set<AlarmId> drawn = Set.of();
@@ -106,7 +110,13 @@ final class ShellModel implements AutoCloseable {
     /** Time has gone on. */
     void tick() {
         preferences.timeIs(link.clock().instant().atZone(view.station().zone()).toLocalTime());
-        state.set(now(Duration.between(heardAt, wall.instant())));
+        var now = wall.instant();
+        // A figure that changed five times a second would draw the eye.
+        if (!now.isBefore(agedAt.plus(AGE_EVERY))) {
+            agedAt = now;
+            age = Duration.between(heardAt, now);
+        }
+        state.set(now(age));
     }
 
     void hear(StationView heard) {

@@ -86,6 +86,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
         VBox.setVgrow(page, Priority.ALWAYS);
         var middle = new VBox(topBar, page);
         middle.setMinSize(0, 0);
+        middle.getStyleClass().add("middle");
 
         setTop(new VBox(lostBanner, banner));
         setLeft(rail);

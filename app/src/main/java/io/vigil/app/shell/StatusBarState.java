@@ -70,7 +70,9 @@ record StatusBarState(List<Sign> signs, String zone, String version) {
 
     private static Sign cloud(StationView station, Texts texts) {
         var words = station.health().cloudWords();
-        return new Sign(Icon.CLOUD_CONFIRMED, words.isEmpty() ? texts.get("status.cloud.none") : words, Tone.CALM);
+        return words.isEmpty()
+                ? new Sign(Icon.CLOUD, texts.get("status.cloud.none"), Tone.CALM)
+                : new Sign(Icon.CLOUD_CONFIRMED, words, Tone.CALM);
     }
 
     private static Sign sensors(StationView station, Texts texts) {

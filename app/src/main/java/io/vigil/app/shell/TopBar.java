@@ -63,12 +63,10 @@ final class TopBar extends HBox {
         rule.getStyleClass().add("rule");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        // In a narrow window the explanations give way, never the clock or a control.
-        for (var kept : new Region[] {ward, clock, unit, pause, person, lock, signIn}) {
+        for (var kept : new Region[] {ward, station, clock, day, unit, pause, person, lock, signIn}) {
             kept.setMinWidth(USE_PREF_SIZE);
         }
-        station.setMinWidth(0);
-        day.setMinWidth(0);
+        widthProperty().subscribe(this::fit);
         getChildren().addAll(where, rule, when, space, unit, pause, person, lock, signIn);
     }
 
@@ -79,7 +77,19 @@ final class TopBar extends HBox {
         day.setText(state.day());
         unit.setText(state.unit());
         draw(state.pause(), state.reach() instanceof ShellState.Reach.Gone);
-        draw(state.signedIn());
+        draw(state.signedIn(), state.reach() instanceof ShellState.Reach.Reached);
+        fit();
+    }
+
+    /** In a narrow window what explains gives way, whole: first where the screen stands, then day and shift. */
+    private void fit() {
+        show(station, true);
+        show(day, true);
+        for (var dispensable : new Label[] {station, day}) {
+            if (getWidth() > 0 && prefWidth(-1) > getWidth()) {
+                show(dispensable, false);
+            }
+        }
     }
 
     private void draw(Pause shown, boolean standsElsewhere) {
@@ -87,10 +97,10 @@ final class TopBar extends HBox {
         show(pause, !standsElsewhere);
     }
 
-    private void draw(Optional<SignedIn> signedIn) {
+    private void draw(Optional<SignedIn> signedIn, boolean canSignIn) {
         show(person, signedIn.isPresent());
         show(lock, signedIn.isPresent());
-        show(signIn, signedIn.isEmpty());
+        show(signIn, signedIn.isEmpty() && canSignIn);
         signedIn.ifPresent(shown -> {
             initials.setText(shown.initials());
             name.setText(shown.name());

@@ -33,6 +33,7 @@ abstract class ShellStageTest extends StageTest {
     volatile Instant wall = NightOnTheWard.NOW;
 
     final Preferences preferences = Preferences.unkept();
+    Flash flash = Flash.still();
 
     Scene shell(InMemoryAgentLink link, ThemeChoice theme, double width, double height) {
         var settings = new Room(
@@ -48,7 +49,7 @@ abstract class ShellStageTest extends StageTest {
         doOnScreen(() -> preferences.themeChoice().set(theme));
         InstantSource clock = () -> wall;
         var scene = show(Theme.LIGHT, width, height, () -> {
-            var shell = new Shell(link, navigation, preferences, Flash.of(true), clock);
+            var shell = new Shell(link, navigation, preferences, flash, clock);
             shells.add(shell);
             return shell.root();
         });
