@@ -94,7 +94,8 @@ class WallsTest {
     void no_database_and_no_cloud() {
         hold(noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.hsqldb..", "com.microsoft.azure..", "io.vigil.agent..")));
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "org.hsqldb..", "com.microsoft.azure..", "io.vigil.agent..")));
     }
 
     @Test

@@ -15,5 +15,36 @@ public sealed interface AlarmState {
      * @param worst the worst evidence since it was raised
      */
     record Open(Instant since, Instant announcedAt, Condition condition, Evidence worst, Answer answer)
-            implements AlarmState {}
+            implements AlarmState {
+
+        Open worse(Evidence latter, AlarmKind kind) {
+            return new Open(since, announcedAt, condition, kind.worse(worst, latter), answer);
+        }
+
+        /** Sounds anew, and is unanswered from then on. */
+        Open announced(Instant at) {
+            return new Open(since, at, condition, worst, new Answer.Nobody());
+        }
+
+        Open recovered(Instant at) {
+            return new Open(since, announcedAt, new Condition.Recovered(at), worst, answer);
+        }
+
+        Open answered(Answer.Acknowledged answer) {
+            return new Open(since, announcedAt, condition, worst, answer);
+        }
+
+        boolean isPresent() {
+            return condition instanceof Condition.Present;
+        }
+
+        /** Whether it had recovered before that moment. */
+        boolean isOverBefore(Instant moment) {
+            return condition instanceof Condition.Recovered(var at) && at.isBefore(moment);
+        }
+
+        boolean isAnswered() {
+            return answer instanceof Answer.Acknowledged;
+        }
+    }
 }

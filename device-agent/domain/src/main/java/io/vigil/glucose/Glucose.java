@@ -10,6 +10,12 @@ public record Glucose(int mgPerL) implements Comparable<Glucose> {
     /** The factor of Nightscout and Tidepool; others use 18 or 18.0182. */
     public static final double MG_PER_DL_IN_ONE_MMOL_PER_L = 18.01559;
 
+    /** What sensors can measure at the least, 40 mg/dL; beneath it they say LO. */
+    public static final Glucose LEAST_MEASURED = mgPerDl(40);
+
+    /** What sensors can measure at the most, 400 mg/dL; above it they say HI. */
+    public static final Glucose MOST_MEASURED = mgPerDl(400);
+
     public Glucose {
         if (mgPerL < 0 || mgPerL > 10_000) {
             throw new IllegalArgumentException("Not a glucose concentration: " + mgPerL / 10.0 + " mg/dL");

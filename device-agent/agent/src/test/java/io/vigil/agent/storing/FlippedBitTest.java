@@ -32,7 +32,8 @@ class FlippedBitTest {
 
         static Held in(StationStore store) {
             return new Held(
-                    store.readings(ANNA, Instant.EPOCH, NOON.plus(Duration.ofDays(1_000))), store.eventsAfter(0, 10_000));
+                    store.readings(ANNA, Instant.EPOCH, NOON.plus(Duration.ofDays(1_000))),
+                    store.eventsAfter(0, 10_000));
         }
     }
 

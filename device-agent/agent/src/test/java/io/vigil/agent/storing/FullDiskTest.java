@@ -72,7 +72,8 @@ class FullDiskTest {
 
         try (var again = open()) {
             assertThat(again.newestSeq()).isGreaterThanOrEqualTo(answered);
-            assertThat(again.readings(ANNA, NOON, NOON.plus(Duration.ofDays(10_000))).size())
+            assertThat(again.readings(ANNA, NOON, NOON.plus(Duration.ofDays(10_000)))
+                            .size())
                     .isGreaterThanOrEqualTo(answered);
             assertThat(again.health().sound()).isTrue();
             assertThat(keep(again, 1_000_000).join().taken()).isEqualTo(1);

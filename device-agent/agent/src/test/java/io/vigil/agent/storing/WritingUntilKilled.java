@@ -53,7 +53,8 @@ final class WritingUntilKilled {
             }
         }
         if (held.size() != store.readingCount()) {
-            throw new IllegalStateException(held.size() + " readings stand there, " + store.readingCount() + " counted");
+            throw new IllegalStateException(
+                    held.size() + " readings stand there, " + store.readingCount() + " counted");
         }
         return held.size();
     }

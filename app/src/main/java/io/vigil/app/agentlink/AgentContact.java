@@ -1,0 +1,342 @@
+package io.vigil.app.agentlink;
+
+import io.grpc.Status;
+import io.vigil.app.agentlink.AgentLink.Subscription;
+import io.vigil.app.agentlink.StationView.Contact;
+import io.vigil.contract.AgentBeat;
+import io.vigil.contract.ScreenBeat;
+import io.vigil.contract.StationPass;
+import io.vigil.contract.Telling;
+import io.vigil.journal.NumberedEvent;
+import io.vigil.ward.Person;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the app in contact with the agent: calls, listens, notices when it is gone, and calls again each second for as long as
+ * it lives, going on after the last event it saw. Holds state; one thread of its own owns all of it.
+ */
+final class AgentContact implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentContact.class);
+
+    /** An agent that beats each second has by then missed two of them, and a person is told within three seconds. */
+    private static final Duration SILENCE_THAT_IS_LOSS = Duration.ofMillis(2_500);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** A try that has not brought a snapshot by then is given up. */
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(5);
+
+    /** How long somebody is kept waiting for an answer before they are told that there is none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** How long one asking may take: a second one may find an agent that started anew. */
+    private static final Duration ONE_ASKING = Duration.ofSeconds(3);
+
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
+
+    /** One asking over one connection, to be done within that many nanoseconds. It may be asked again over another. */
+    @FunctionalInterface
+    interface Asking<T> {
+        CompletableFuture<T> over(StationWire wire, long withinNanos);
+    }
+
+    private final Path pass;
+    private final Executor deliverOn;
+    private final Supplier<ScreenBeat> screen;
+    private final Runnable cameBack;
+    private final ScheduledThreadPoolExecutor link = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("agent-link").factory());
+    private final BeatClock clock;
+    private final ViewTeller teller;
+    private final Set<Consumer<NumberedEvent>> eventListeners = new CopyOnWriteArraySet<>();
+
+    // What follows is the link's thread's own.
+    private final StationMemory memory;
+    private @Nullable StationWire wire;
+    private long newestSeq;
+    private long triedAtNanos;
+    private long heardAtNanos;
+    private Instant heardAt;
+    private int tries;
+
+    /**
+     * @param pass where the agent writes how it is reached; it need not be there yet
+     * @param deliverOn the thread that hears
+     * @param wall tells the time until the first beat does
+     * @param screen what the screen says of itself, asked each second
+     * @param cameBack called whenever contact is made
+     */
+    AgentContact(Path pass, Executor deliverOn, InstantSource wall, Supplier<ScreenBeat> screen, Runnable cameBack) {
+        this.pass = pass;
+        this.deliverOn = deliverOn;
+        this.screen = screen;
+        this.cameBack = cameBack;
+        heardAt = wall.instant();
+        clock = new BeatClock(heardAt, System::nanoTime);
+        memory = new StationMemory(heardAt);
+        teller = new ViewTeller(memory.view(), deliverOn);
+        triedAtNanos = System.nanoTime() - BETWEEN_TRIES.toNanos();
+    }
+
+    void begin() {
+        every(BETWEEN_LOOKS, this::look);
+        every(BETWEEN_BEATS, this::showItself);
+    }
+
+    /** A fault of ours in one turn must not end all later ones: then nobody would see that the agent is gone. */
+    private void every(Duration pause, Runnable turn) {
+        var _ = link.scheduleAtFixedRate(
+                () -> {
+                    try {
+                        turn.run();
+                    } catch (RuntimeException fault) {
+                        LOG.error("The link to the agent made a mistake, and goes on", fault);
+                    }
+                },
+                0,
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Subscription onChange(Consumer<StationView> listener) {
+        return teller.add(listener);
+    }
+
+    Subscription onEvent(Consumer<NumberedEvent> listener) {
+        eventListeners.add(listener);
+        return () -> eventListeners.remove(listener);
+    }
+
+    void signedIn(Optional<Person> person) {
+        link.execute(() -> {
+            memory.signedIn(person);
+            tell();
+        });
+    }
+
+    /**
+     * Asks, and asks again over the next connection when one breaks, until there is an answer or patience ends. What is asked
+     * must therefore be harmless when done twice.
+     */
+    <T> CompletableFuture<T> ask(Asking<T> asking) {
+        var answer = new CompletableFuture<T>();
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            link.execute(() -> ask(asking, until, answer));
+        } catch (RejectedExecutionException _) {
+            answer.completeExceptionally(new NoContact("This screen is being closed."));
+        }
+        return answer;
+    }
+
+    private <T> void ask(Asking<T> asking, long until, CompletableFuture<T> answer) {
+        var left = until - System.nanoTime();
+        if (left <= 0) {
+            deliverOn.execute(() -> answer.completeExceptionally(new NoContact("The station does not answer. "
+                    + "Whether it took this is not known: look at the patient, and try again.")));
+        } else if (wire == null || !(memory.contact() instanceof Contact.InContact)) {
+            askLater(asking, until, answer);
+        } else {
+            var _ = asking.over(wire, Math.min(left, ONE_ASKING.toNanos())).whenComplete((value, error) -> {
+                if (error == null) {
+                    deliverOn.execute(() -> answer.complete(value));
+                } else {
+                    failed(error instanceof CompletionException ? cause(error) : error, asking, until, answer);
+                }
+            });
+        }
+    }
+
+    private <T> void askLater(Asking<T> asking, long until, CompletableFuture<T> answer) {
+        var _ = link.schedule(() -> ask(asking, until, answer), BEFORE_ASKING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private <T> void failed(Throwable error, Asking<T> asking, long until, CompletableFuture<T> answer) {
+        if (error instanceof CommandRefused) {
+            deliverOn.execute(() -> answer.completeExceptionally(error));
+            return;
+        }
+        var status = Status.fromThrowable(error);
+        switch (status.getCode()) {
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> askLater(asking, until, answer);
+            case OK,
+                    UNKNOWN,
+                    INVALID_ARGUMENT,
+                    NOT_FOUND,
+                    ALREADY_EXISTS,
+                    PERMISSION_DENIED,
+                    RESOURCE_EXHAUSTED,
+                    FAILED_PRECONDITION,
+                    ABORTED,
+                    OUT_OF_RANGE,
+                    UNIMPLEMENTED,
+                    INTERNAL,
+                    DATA_LOSS,
+                    UNAUTHENTICATED ->
+                deliverOn.execute(() -> answer.completeExceptionally(new CommandRefused(sentence(status))));
+        }
+    }
+
+    private static String sentence(Status status) {
+        var description = status.getDescription();
+        return description == null ? "The station failed at this. Try again, or call a technician." : description;
+    }
+
+    private static Throwable cause(Throwable error) {
+        var cause = error.getCause();
+        return cause == null ? error : cause;
+    }
+
+    // Contact.
+
+    private void look() {
+        var now = System.nanoTime();
+        if (wire == null) {
+            if (now - triedAtNanos >= BETWEEN_TRIES.toNanos()) {
+                tryToReach(now);
+            }
+        } else if (memory.contact() instanceof Contact.InContact) {
+            if (now - heardAtNanos > SILENCE_THAT_IS_LOSS.toNanos()) {
+                lose("no beat for " + SILENCE_THAT_IS_LOSS.toMillis() + " ms");
+            }
+        } else if (now - triedAtNanos > LONGEST_TRY.toNanos()) {
+            lose("no snapshot for " + LONGEST_TRY.toSeconds() + " s");
+        }
+    }
+
+    /** The pass is read each time: an agent that starts anew has another port and other tokens. */
+    private void tryToReach(long now) {
+        triedAtNanos = now;
+        tries++;
+        if (memory.contact() instanceof Contact.Lost(var since, var _)) {
+            memory.contact(new Contact.Lost(since, tries));
+            tell();
+        }
+        try {
+            var opened = StationWire.open(StationPass.read(pass), link, new Ear());
+            wire = opened;
+            opened.listen(newestSeq);
+        } catch (IOException notYet) {
+            LOG.debug("The station cannot be called: {}", notYet.getMessage());
+        }
+    }
+
+    private void lose(String why) {
+        if (wire != null) {
+            wire.close();
+            wire = null;
+        }
+        if (memory.contact() instanceof Contact.InContact) {
+            tries = 0;
+            triedAtNanos = System.nanoTime();
+            memory.contact(new Contact.Lost(heardAt, tries));
+            LOG.warn("Contact with the agent is lost why=\"{}\" newestSeq={}", why, newestSeq);
+            tell();
+        } else {
+            LOG.debug("The station was not reached: {}", why);
+        }
+    }
+
+    private void showItself() {
+        if (wire != null) {
+            wire.beat(screen.get());
+        }
+    }
+
+    private void tell() {
+        teller.tell(memory.view());
+    }
+
+    /** Hears the connection that is open now; one that was given up says nothing more. */
+    private final class Ear implements StationWire.Ear {
+
+        @Override
+        public void told(Telling telling) {
+            switch (telling) {
+                case Telling.Snapshot snapshot -> begins(snapshot);
+                case Telling.Taken taken -> memory.taken(taken);
+                case Telling.AlarmsNow alarms -> memory.alarms(alarms);
+                case Telling.Happened(var event) -> happened(event);
+            }
+            tell();
+        }
+
+        /** A station that knows fewer events than were seen here has a new store, and is listened to from its own newest. */
+        private void begins(Telling.Snapshot snapshot) {
+            memory.snapshot(snapshot);
+            heard(snapshot.beat());
+            if (memory.contact() instanceof Contact.InContact) {
+                return;
+            }
+            if (newestSeq == 0 || newestSeq > snapshot.seq()) {
+                newestSeq = snapshot.seq();
+            }
+            memory.contact(new Contact.InContact());
+            LOG.info("In contact with the agent tries={} seq={}", tries, snapshot.seq());
+            showItself();
+            cameBack.run();
+        }
+
+        private void happened(NumberedEvent event) {
+            if (event.seq() == newestSeq + 1) {
+                newestSeq = event.seq();
+                deliverOn.execute(() -> eventListeners.forEach(listener -> listener.accept(event)));
+            } else if (event.seq() > newestSeq) {
+                lose("event " + event.seq() + " was told after " + newestSeq);
+            }
+        }
+
+        @Override
+        public void beat(AgentBeat beat) {
+            memory.beat(beat);
+            heard(beat);
+            tell();
+        }
+
+        private void heard(AgentBeat beat) {
+            clock.heard(beat);
+            heardAtNanos = System.nanoTime();
+            heardAt = clock.instant();
+        }
+
+        @Override
+        public void broken(Status why) {
+            lose(why.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        link.execute(() -> {
+            if (wire != null) {
+                wire.close();
+            }
+            link.shutdownNow();
+        });
+    }
+}

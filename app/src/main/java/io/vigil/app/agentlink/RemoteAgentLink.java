@@ -1,0 +1,179 @@
+package io.vigil.app.agentlink;
+
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.vigil.alarm.AlarmId;
+import io.vigil.app.agentlink.AgentContact.Asking;
+import io.vigil.contract.Codec;
+import io.vigil.contract.Command;
+import io.vigil.contract.Credentials;
+import io.vigil.contract.Question;
+import io.vigil.contract.ScreenBeat;
+import io.vigil.contract.SignedIn;
+import io.vigil.contract.v1.StationGrpc;
+import io.vigil.contract.v1.StatusRequest;
+import io.vigil.glucose.KeptReading;
+import io.vigil.journal.NumberedEvent;
+import io.vigil.ward.PatientId;
+import io.vigil.ward.Person;
+import io.vigil.ward.Subject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** The link to an agent on this machine: gRPC over TLS on 127.0.0.1, with the agent's certificate pinned. */
+public final class RemoteAgentLink implements AgentLink {
+
+    private final String screen = UUID.randomUUID().toString();
+    private final AtomicReference<Optional<SignedIn>> session = new AtomicReference<>(Optional.empty());
+    private final AgentContact contact;
+    private volatile ScreenBeat shown = new ScreenBeat(screen, Set.of(), false);
+
+    private RemoteAgentLink(Path pass, Executor deliverOn, InstantSource wall) {
+        contact = new AgentContact(pass, deliverOn, wall, () -> shown, this::seeWhetherStillSignedIn);
+    }
+
+    /**
+     * Begins to call at once, and goes on calling until it is closed.
+     *
+     * @param pass where the agent writes how it is reached; it need not be there yet
+     * @param deliverOn the thread that hears: the screen's
+     * @param wall tells the time until the agent does
+     */
+    public static RemoteAgentLink open(Path pass, Executor deliverOn, InstantSource wall) {
+        var link = new RemoteAgentLink(pass, deliverOn, wall);
+        link.contact.begin();
+        return link;
+    }
+
+    @Override
+    public Subscription onChange(Consumer<StationView> listener) {
+        return contact.onChange(listener);
+    }
+
+    /** Each numbered event after the first snapshot: none is missed and none told twice, through every loss of contact. */
+    public Subscription onEvent(Consumer<NumberedEvent> listener) {
+        return contact.onEvent(listener);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return contact.clock();
+    }
+
+    @Override
+    public void shown(Set<AlarmId> alarms, boolean hasSound) {
+        shown = new ScreenBeat(screen, alarms, hasSound);
+    }
+
+    @Override
+    public CompletableFuture<List<KeptReading>> readings(PatientId patient, Instant from, Instant to) {
+        var question = Codec.question(new Question.Readings(patient, from, to));
+        return contact.ask((wire, nanos) -> wire.askAll(StationGrpc.getReadingsMethod(), question, nanos)
+                .thenApply(packs ->
+                        packs.stream().map(Codec::pack).flatMap(List::stream).toList()));
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
+        var question = Codec.question(new Question.Events(subject, from, to));
+        return contact.ask((wire, nanos) ->
+                wire.ask(StationGrpc.getEventsMethod(), question, nanos).thenApply(Codec::events));
+    }
+
+    @Override
+    public CompletableFuture<Person> signIn(String person, String password) {
+        var question = Codec.signIn(new Credentials(person, password));
+        return contact.ask((wire, nanos) -> wire.ask(StationGrpc.getSignInMethod(), question, nanos)
+                .thenApply(reply -> begin(Codec.signedIn(reply))));
+    }
+
+    /** Nobody is signed in at this screen from now on, whether or not the agent can be told. */
+    @Override
+    public CompletableFuture<Void> signOut() {
+        var command = Codec.command(new Command.SignOut(newId()));
+        var leaving = session.get();
+        leaving.ifPresent(this::end);
+        return leaving.map(signedIn -> contact.ask((wire, nanos) -> asPerson(
+                                StationGrpc.getSignOutMethod(), command, signedIn)
+                        .over(wire, nanos)
+                        .exceptionallyCompose(error ->
+                                hasEnded(error) ? CompletableFuture.allOf() : CompletableFuture.failedFuture(error))))
+                .orElseGet(CompletableFuture::allOf);
+    }
+
+    @Override
+    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
+        var command = Codec.command(new Command.Acknowledge(newId(), alarm, reason));
+        return session.get()
+                .map(signedIn -> contact.ask(asPerson(StationGrpc.getAcknowledgeMethod(), command, signedIn)))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new CommandRefused("Sign in first: an answer to an alarm needs a name.")));
+    }
+
+    /** In the name of whoever is signed in; a sign-in that has ended meanwhile is no reason for noise. */
+    @Override
+    public CompletableFuture<Void> pauseSound() {
+        var command = Codec.command(new Command.PauseSound(newId()));
+        Asking<Void> asScreen = (wire, nanos) ->
+                wire.ask(StationGrpc.getPauseSoundMethod(), command, nanos).thenAccept(_ -> {});
+        return contact.ask((wire, nanos) -> session.get()
+                .map(signedIn -> asPerson(StationGrpc.getPauseSoundMethod(), command, signedIn)
+                        .over(wire, nanos)
+                        .exceptionallyCompose(error ->
+                                hasEnded(error) ? asScreen.over(wire, nanos) : CompletableFuture.failedFuture(error)))
+                .orElseGet(() -> asScreen.over(wire, nanos)));
+    }
+
+    @Override
+    public void close() {
+        contact.close();
+    }
+
+    /** An agent that has started anew knows nobody: better to learn it now than with the next alarm. */
+    private void seeWhetherStillSignedIn() {
+        session.get().ifPresent(signedIn -> {
+            var _ = contact.ask(asPerson(StationGrpc.getStatusMethod(), StatusRequest.getDefaultInstance(), signedIn));
+        });
+    }
+
+    /** In the name of that person. When the agent says that it knows them no more, they are signed out here too. */
+    private <Q, A> Asking<Void> asPerson(MethodDescriptor<Q, A> method, Q question, SignedIn person) {
+        return (wire, nanos) -> wire.ask(method, question, person.token(), nanos)
+                .thenAccept(_ -> {})
+                .whenComplete((_, error) -> {
+                    if (error != null && hasEnded(error)) {
+                        end(person);
+                    }
+                });
+    }
+
+    private static boolean hasEnded(Throwable error) {
+        return Status.fromThrowable(error).getCode() == Status.Code.UNAUTHENTICATED;
+    }
+
+    private Person begin(SignedIn signedIn) {
+        session.set(Optional.of(signedIn));
+        contact.signedIn(Optional.of(signedIn.person()));
+        return signedIn.person();
+    }
+
+    private void end(SignedIn signedIn) {
+        if (session.get().filter(signedIn::equals).isPresent()) {
+            session.set(Optional.empty());
+            contact.signedIn(Optional.empty());
+        }
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,60 @@
+package io.vigil.app.patient;
+
+import io.vigil.alarm.AlarmKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An alarm in the list of the last ones, with its proof chain.
+ *
+ * @param worst against its limit
+ * @param when the day, or for how long it has been open
+ */
+record AlarmEntry(AlarmKind kind, String name, String worst, String when, List<Step> proof) {
+
+    /** One step of the chain; not yet, or never, taken is told too. */
+    record Step(boolean taken, String at, String words) {}
+
+    static AlarmEntry of(AlarmTale tale, Instant now, Wording wording) {
+        var kind = tale.id().kind();
+        return new AlarmEntry(
+                kind,
+                wording.alarms().name(kind),
+                wording.alarms().worst(tale.asOpen()).text(),
+                when(tale, now, wording),
+                List.of(raised(tale, wording), answered(tale, wording), recovered(tale, wording)));
+    }
+
+    private static String when(AlarmTale tale, Instant now, Wording wording) {
+        var raised = tale.id().raisedAt();
+        if (!tale.over()) {
+            return wording.text("alarms.open", wording.times().span(Duration.between(raised, now)));
+        }
+        return wording.isToday(raised, now)
+                ? wording.text("alarms.today", wording.times().timeOfDay(raised))
+                : wording.times().day(raised);
+    }
+
+    private static Step raised(AlarmTale tale, Wording wording) {
+        return new Step(true, wording.times().timeOfDayToTheSecond(tale.id().raisedAt()), wording.text("proof.raised"));
+    }
+
+    private static Step answered(AlarmTale tale, Wording wording) {
+        return tale.answered()
+                .map(who -> new Step(
+                        true,
+                        wording.times().timeOfDayToTheSecond(who.at()),
+                        who.by().isEmpty() ? wording.text("proof.answered") : who.by()))
+                .orElseGet(() -> new Step(
+                        false,
+                        wording.text("proof.none"),
+                        wording.text(tale.over() ? "proof.nobody" : "proof.not-answered")));
+    }
+
+    private static Step recovered(AlarmTale tale, Wording wording) {
+        return tale.recovered()
+                .map(at -> new Step(true, wording.times().timeOfDayToTheSecond(at), wording.text("proof.recovered")))
+                .orElseGet(() -> new Step(false, wording.text("proof.none"), wording.text("proof.not-recovered")));
+    }
+}

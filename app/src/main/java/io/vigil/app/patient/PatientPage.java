@@ -1,0 +1,234 @@
+package io.vigil.app.patient;
+
+import static io.vigil.app.patient.Cards.label;
+import static io.vigil.app.patient.Cards.spring;
+
+import io.vigil.app.patient.chart.AlarmMark;
+import io.vigil.app.patient.chart.ChartLook;
+import io.vigil.app.patient.chart.ChartScene;
+import io.vigil.app.patient.chart.ChartSpan;
+import io.vigil.app.patient.chart.ChartState;
+import io.vigil.app.patient.chart.EventMark;
+import io.vigil.app.patient.chart.GlucoseChart;
+import io.vigil.app.patient.chart.ReadingTable;
+import io.vigil.app.ui.Icon;
+import io.vigil.app.ui.Palette;
+import io.vigil.ward.SensorSession;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Draws one patient: the header, the chart, and the cards beside it. */
+final class PatientPage extends VBox {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass FAILURE = PseudoClass.getPseudoClass("failure");
+    private static final double WIDE_FROM = 1500;
+    private static final double SIDE_WIDE = 416;
+    private static final double SIDE_NARROW = 344;
+
+    private final PatientModel model;
+    private final Wording wording;
+    private final ObjectProperty<PatientState> state;
+    private final ChartLook look;
+    private final GlucoseChart chart;
+    private final ReadingTable table;
+    private final Map<ChartSpan, ToggleButton> spans = new EnumMap<>(ChartSpan.class);
+    private final Label note = label("", "muted", "chart-note");
+    private final Button again;
+    private final Button live;
+    private final Label hint;
+
+    PatientPage(PatientModel model, PatientState first, ChartState shown, Wording wording, Palette palette) {
+        this.model = model;
+        this.wording = wording;
+        this.state = new SimpleObjectProperty<>(this, "state", first);
+        look = new ChartLook(palette, wording.units(), wording.times());
+        chart = new GlucoseChart(look, scene(), shown);
+        table = new ReadingTable(look);
+        again = new Button(wording.text("again"));
+        again.setOnAction(_ -> model.load());
+        live = new Button(wording.text("live"));
+        live.getStyleClass().add("live-button");
+        live.setOnAction(_ -> chart.backToLive());
+        hint = label(wording.text("hint"), "muted", "chart-hint");
+
+        getStyleClass().add("patient-page");
+        getStylesheets().add(sheet());
+        var side = side(palette);
+        var card = chartCard();
+        HBox.setHgrow(card, Priority.ALWAYS);
+        var body = new HBox(card, side);
+        body.getStyleClass().add("patient-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header(), body);
+
+        widthProperty().subscribe(width -> {
+            var narrow = width.doubleValue() < WIDE_FROM;
+            pseudoClassStateChanged(NARROW, narrow);
+            var sideWidth = narrow ? SIDE_NARROW : SIDE_WIDE;
+            side.setMinWidth(sideWidth);
+            side.setMaxWidth(sideWidth);
+            hint.setManaged(!narrow);
+            hint.setVisible(!narrow);
+        });
+        chart.stateProperty().subscribe(this::moved);
+        again.managedProperty().bind(again.visibleProperty());
+        live.managedProperty().bind(live.visibleProperty());
+        refresh();
+    }
+
+    ObjectProperty<PatientState> stateProperty() {
+        return state;
+    }
+
+    GlucoseChart chart() {
+        return chart;
+    }
+
+    /** Draws what the model knows now. */
+    void refresh() {
+        chart.show(scene());
+        moved(chart.stateProperty().get());
+    }
+
+    private void moved(ChartState shown) {
+        model.need(shown.window());
+        var chosen = shown.span();
+        spans.forEach(
+                (span, button) -> button.setSelected(chosen.filter(span::equals).isPresent()));
+        var told = ChartNote.of(model.loading(), shown, model.trace(), wording, look);
+        note.setText(told.words());
+        note.pseudoClassStateChanged(FAILURE, told.isFailure());
+        again.setVisible(told.isFailure());
+        live.setVisible(!shown.isFollowing());
+        if (table.isVisible()) {
+            table.show(model.trace(), shown.window());
+        }
+    }
+
+    private ChartScene scene() {
+        return new ChartScene(
+                model.trace(),
+                model.patient().orElseThrow().limits(),
+                model.tales().stream().map(PatientPage::mark).toList(),
+                events());
+    }
+
+    private static AlarmMark mark(AlarmTale tale) {
+        return new AlarmMark(
+                tale.id().raisedAt(),
+                tale.id().kind().priority(),
+                tale.answered().isPresent(),
+                tale.answered().map(AlarmTale.Answered::initials).orElse(""));
+    }
+
+    private List<EventMark> events() {
+        var marks = new ArrayList<EventMark>();
+        Optional<SensorSession> before = Optional.empty();
+        for (var session : model.sessions()) {
+            var kind = before.isEmpty() ? EventMark.Kind.SENSOR_STARTED : EventMark.Kind.SENSOR_CHANGED;
+            marks.add(new EventMark(session.startedAt(), kind, wording.text("event." + kind.name())));
+            before = Optional.of(session);
+        }
+        return List.copyOf(marks);
+    }
+
+    private Node header() {
+        var title = label("", "patient-title");
+        title.textProperty().bind(state.map(PatientState::title));
+        var about = label("", "muted", "patient-about");
+        about.textProperty().bind(state.map(PatientState::about));
+        var header = new HBox(title, about);
+        header.getStyleClass().add("patient-header");
+        header.setAlignment(Pos.BASELINE_LEFT);
+        return header;
+    }
+
+    private VBox chartCard() {
+        var toggle = new ToggleButton(wording.text("table.show"));
+        toggle.getStyleClass().add("table-toggle");
+        toggle.setGraphic(Icon.TABLE.of(16));
+        table.visibleProperty().bind(toggle.selectedProperty());
+        chart.visibleProperty().bind(toggle.selectedProperty().not());
+        toggle.selectedProperty().subscribe(() -> moved(chart.stateProperty().get()));
+
+        var bar = new HBox(spans(), note, again, spring(), hint, live, toggle);
+        bar.getStyleClass().add("chart-head");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        note.setMinWidth(0);
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        var stack = new StackPane(chart, table);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        return Cards.card("chart-card", bar, stack);
+    }
+
+    private Node spans() {
+        var row = new HBox();
+        row.getStyleClass().add("spans");
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        row.setAccessibleRole(AccessibleRole.PARENT);
+        row.setAccessibleText(wording.text("spans"));
+        for (var span : ChartSpan.values()) {
+            var button = new ToggleButton(wording.text("span." + span.name()));
+            button.getStyleClass().add("span-button");
+            // A second touch on the chosen one goes back to now rather than choosing none.
+            button.setOnAction(_ -> {
+                chart.goTo(ChartState.live(span, chart.stateProperty().get().now()));
+                button.setSelected(true);
+            });
+            spans.put(span, button);
+            row.getChildren().add(button);
+        }
+        row.getChildren().getFirst().getStyleClass().add("first");
+        row.getChildren().getLast().getStyleClass().add("last");
+        return row;
+    }
+
+    private VBox side(Palette palette) {
+        var limits = new FactCard(state.map(PatientState::limits));
+        var sensor = new FactCard(state.map(PatientState::sensor));
+        for (var card : List.of(limits, sensor)) {
+            card.setPrefWidth(1);
+            HBox.setHgrow(card, Priority.ALWAYS);
+        }
+        var facts = new HBox(limits, sensor);
+        facts.getStyleClass().add("fact-pair");
+        var alarms = new AlarmsCard(state.map(PatientState::alarms), wording);
+        VBox.setVgrow(alarms, Priority.ALWAYS);
+        ObservableValue<ValueState> value = state.map(PatientState::value);
+        var side = new VBox(
+                new ValueCard(value, wording),
+                facts,
+                new RangeCard(state.map(PatientState::ranges), palette, wording),
+                alarms);
+        side.getStyleClass().add("patient-side");
+        return side;
+    }
+
+    private static String sheet() {
+        var found = PatientPage.class.getResource("patient.css");
+        if (found == null) {
+            throw new IllegalStateException("No style sheet patient.css");
+        }
+        return found.toExternalForm();
+    }
+}

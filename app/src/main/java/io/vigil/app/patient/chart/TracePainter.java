@@ -1,0 +1,173 @@
+package io.vigil.app.patient.chart;
+
+import io.vigil.app.ui.Colour;
+import io.vigil.app.ui.Fonts;
+import io.vigil.glucose.GlucoseRange;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Draws the readings themselves, each in the colour and, where there is room, the shape of its range. */
+final class TracePainter {
+
+    /** Where one range ends and the next begins, mg/dL, from the lowest on. */
+    private static final double[] BOUNDS = {0, 54, 70, 180, 250, 10_000};
+
+    private static final double THINNEST_BAR = 2;
+    private static final double NEWEST = 8;
+
+    private final GraphicsContext on;
+    private final Pen pen;
+    private final ChartLook look;
+    private final PlotArea area;
+    private final Trace trace;
+
+    TracePainter(GraphicsContext on, ChartLook look, PlotArea area, Trace trace) {
+        this.on = on;
+        this.pen = new Pen(on);
+        this.look = look;
+        this.area = area;
+        this.trace = trace;
+    }
+
+    void readings() {
+        var style = PointStyle.of(trace.cadence().at(area.window().to()).toMillis() / area.millisPerPixel());
+        on.save();
+        on.beginPath();
+        on.rect(PlotArea.LEFT, 0, area.plotWidth(), area.height());
+        on.clip();
+        switch (style) {
+            case SHAPES -> {
+                line();
+                points(style);
+            }
+            case DISCS, DOTS -> points(style);
+            case COLUMNS -> bars();
+        }
+        newest();
+        on.restore();
+        edges();
+    }
+
+    private int first() {
+        return Math.max(0, trace.firstIn(area.window()) - 1);
+    }
+
+    private int end() {
+        return Math.min(trace.size(), trace.endOf(area.window()) + 1);
+    }
+
+    /** Joins neighbours, never over a gap. */
+    private void line() {
+        on.setStroke(look.of(Colour.BORDER_STRONG));
+        on.setLineWidth(1);
+        on.beginPath();
+        var first = first();
+        var end = end();
+        for (var i = first; i < end; i++) {
+            var x = area.x(trace.millis(i));
+            var y = area.y(trace.mgPerDl(i));
+            if (i == first || trace.hasGapBefore(i)) {
+                on.moveTo(x, y);
+            } else {
+                on.lineTo(x, y);
+            }
+        }
+        on.stroke();
+    }
+
+    private void points(PointStyle style) {
+        var first = first();
+        var end = end();
+        for (var rank = 0; rank < Trace.ranks(); rank++) {
+            var range = Trace.rangeOf(rank);
+            on.setFill(look.of(range));
+            for (var i = first; i < end; i++) {
+                if (trace.rank(i) == rank && !trace.isBackfilled(i)) {
+                    point(range, style, area.x(trace.millis(i)), area.y(trace.mgPerDl(i)));
+                }
+            }
+        }
+        for (var i = first; i < end; i++) {
+            if (trace.isBackfilled(i)) {
+                ring(i, style.radius());
+            }
+        }
+    }
+
+    private void point(GlucoseRange range, PointStyle style, double x, double y) {
+        var radius = style.radius();
+        if (style != PointStyle.SHAPES) {
+            on.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            return;
+        }
+        // A triangle and a diamond of a disc's weight are a little larger than the disc.
+        var wide = radius * 1.3;
+        switch (range) {
+            case VERY_LOW ->
+                on.fillPolygon(
+                        new double[] {x - wide, x + wide, x}, new double[] {y - radius, y - radius, y + wide}, 3);
+            case LOW ->
+                on.fillPolygon(new double[] {x - wide, x, x + wide, x}, new double[] {y, y - wide, y, y + wide}, 4);
+            case IN_RANGE, HIGH -> on.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            case VERY_HIGH ->
+                on.fillPolygon(
+                        new double[] {x - wide, x + wide, x}, new double[] {y + radius, y + radius, y - wide}, 3);
+        }
+    }
+
+    private void ring(int i, double radius) {
+        var x = area.x(trace.millis(i));
+        var y = area.y(trace.mgPerDl(i));
+        on.setFill(look.of(Colour.SURFACE));
+        on.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        pen.ring(x, y, radius, look.of(trace.range(i)), 1.2);
+    }
+
+    /** Each bar in the colours of the ranges it passes through. */
+    private void bars() {
+        var colours = new Color[Trace.ranks()];
+        for (var rank = 0; rank < colours.length; rank++) {
+            colours[rank] = look.of(Trace.rangeOf(rank));
+        }
+        ReadingBars.walk(trace, area, (x, least, greatest) -> {
+            var lowest = trace.rank(least);
+            var highest = trace.rank(greatest);
+            for (var range = lowest; range <= highest; range++) {
+                var top = area.y(range == highest ? trace.mgPerDl(greatest) : BOUNDS[range + 1]);
+                var bottom = area.y(range == lowest ? trace.mgPerDl(least) : BOUNDS[range]);
+                on.setFill(colours[range]);
+                on.fillRect(x, Math.min(top, bottom - THINNEST_BAR), 1, Math.max(bottom - top, THINNEST_BAR));
+            }
+        });
+    }
+
+    private void newest() {
+        var last = trace.size() - 1;
+        if (last >= 0 && area.window().contains(trace.moment(last))) {
+            var x = area.x(trace.millis(last));
+            var y = area.y(trace.mgPerDl(last));
+            pen.ring(x, y, NEWEST, look.of(trace.range(last)), 2);
+        }
+    }
+
+    /** HI and LO, once where each run of them begins. */
+    private void edges() {
+        var end = end();
+        var free = 0.0;
+        for (var i = trace.firstIn(area.window()); i < end; i++) {
+            if (!trace.isAboveRange(i) && !trace.isBelowRange(i)) {
+                continue;
+            }
+            var x = area.x(trace.millis(i));
+            if (x < free || x > area.right()) {
+                continue;
+            }
+            var above = trace.isAboveRange(i);
+            var y = above ? PlotArea.TOP - 10 : area.bottom() - 12;
+            var words = look.value(trace.reading(i));
+            pen.text(words, x, y, Fonts.medium(13), look.ofWords(trace.range(i)), TextAlignment.CENTER);
+            free = x + 32;
+        }
+    }
+}

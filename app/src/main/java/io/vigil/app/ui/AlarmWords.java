@@ -1,0 +1,118 @@
+package io.vigil.app.ui;
+
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmPriority;
+import io.vigil.alarm.Answer.Acknowledged;
+import io.vigil.alarm.Answer.Nobody;
+import io.vigil.alarm.Evidence.ByReading;
+import io.vigil.alarm.Evidence.BySilence;
+import io.vigil.alarm.Evidence.ByStation;
+import io.vigil.app.agentlink.StationView.OpenAlarm;
+import io.vigil.glucose.Glucose;
+import io.vigil.glucose.Reading;
+import io.vigil.glucose.Reading.AboveRange;
+import io.vigil.glucose.Reading.BelowRange;
+import io.vigil.glucose.Reading.Measured;
+import java.util.Locale;
+
+/** An alarm in words and shapes, the same on every screen. */
+public record AlarmWords(Units units, Times times, Texts texts) {
+
+    /** What an alarm rests on, ready to be read. */
+    public sealed interface Worst {
+
+        /** In one line. */
+        String text();
+
+        /** A value against its limit: {@code 51 ≤ 54}. */
+        record Compared(String value, String sign, String limit) implements Worst {
+            @Override
+            public String text() {
+                return value + " " + sign + " " + limit;
+            }
+        }
+
+        /** No number: {@code No reading since 03:12}. */
+        record Said(String text) implements Worst {}
+    }
+
+    public static AlarmWords of(Units units, Times times) {
+        return new AlarmWords(units, times, Texts.of(AlarmWords.class, times.locale()));
+    }
+
+    /** {@code Urgent low}. */
+    public String name(AlarmKind kind) {
+        return texts.get("alarm." + kind.word());
+    }
+
+    /** {@code HIGH}. */
+    public String name(AlarmPriority priority) {
+        return texts.get("priority." + priority.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The shape of the priority, or of silence where that tells more. */
+    public static Icon icon(AlarmKind kind) {
+        return kind == AlarmKind.SIGNAL_LOST ? Icon.SIGNAL_LOST : icon(kind.priority());
+    }
+
+    public static Icon icon(AlarmPriority priority) {
+        return switch (priority) {
+            case HIGH -> Icon.HIGH;
+            case MEDIUM -> Icon.MEDIUM;
+            case LOW -> Icon.LOW;
+        };
+    }
+
+    /** The style class of a priority: {@code alarm-high}. */
+    public static String style(AlarmPriority priority) {
+        return "alarm-" + priority.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The worst since the alarm began, against the limit of that alarm. */
+    public Worst worst(OpenAlarm alarm) {
+        return switch (alarm.state().worst()) {
+            case ByReading(var reading) -> compared(alarm.id().kind(), reading, Glucose.mgPerDl(alarm.limit()));
+            case BySilence(var since) -> new Worst.Said(texts.get("alarm.no-reading-since", times.timeOfDay(since)));
+            case ByStation(var words) -> new Worst.Said(words);
+        };
+    }
+
+    /** {@code since 04:05}. */
+    public String since(OpenAlarm alarm) {
+        return texts.get("alarm.since", times.timeOfDay(alarm.state().since()));
+    }
+
+    /** {@code nobody has answered}, or {@code answered 04:01 · K. Brandt}. */
+    public String answer(OpenAlarm alarm) {
+        return switch (alarm.state().answer()) {
+            case Nobody() -> texts.get("alarm.nobody");
+            case Acknowledged(var by, var at, var _, var _) -> texts.get("alarm.answered", times.timeOfDay(at), by);
+        };
+    }
+
+    /** A reading as a number, or as the word that stands for none: {@code LO}, {@code HI}. */
+    public String value(Reading reading) {
+        return switch (reading) {
+            case Measured(var _, var glucose) -> units.number(glucose, times.locale());
+            case BelowRange(var _) -> texts.get("word.below-range");
+            case AboveRange(var _) -> texts.get("word.above-range");
+        };
+    }
+
+    private Worst compared(AlarmKind kind, Reading reading, Glucose limit) {
+        var sign = switch (kind) {
+            case URGENT_LOW -> "≤";
+            case LOW -> "<";
+            case HIGH -> ">";
+            case STORE_FAILING, SIGNAL_LOST, DISK_FILLING -> "·";
+        };
+        return switch (reading) {
+            case Measured(var _, var glucose) -> {
+                var pair = units.beside(glucose, limit, times.locale());
+                yield new Worst.Compared(pair.value(), sign, pair.limit());
+            }
+            case BelowRange _, AboveRange _ ->
+                new Worst.Compared(value(reading), sign, units.number(limit, times.locale()));
+        };
+    }
+}

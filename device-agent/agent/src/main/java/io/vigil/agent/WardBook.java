@@ -1,0 +1,84 @@
+package io.vigil.agent;
+
+import io.vigil.glucose.GlucoseHistory;
+import io.vigil.glucose.KeptReading;
+import io.vigil.glucose.Reading;
+import io.vigil.ward.Patient;
+import io.vigil.ward.PatientId;
+import io.vigil.ward.SensorSession;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who lies on the ward, with which sensor and which readings of late: the memory on which the cycle judges. */
+final class WardBook {
+
+    /** How much of each history is kept in memory; older readings are asked from the store. */
+    static final Duration REMEMBERED = Duration.ofDays(2);
+
+    private final Map<PatientId, Page> pages = new LinkedHashMap<>();
+
+    /** One patient's page. */
+    record Page(Patient patient, Optional<SensorSession> sensor, GlucoseHistory history) {}
+
+    /** Opens a page, or changes what is known of the patient; false when that was known already. */
+    boolean admit(Patient patient) {
+        var before = pages.get(patient.id());
+        if (before != null && before.patient.equals(patient)) {
+            return false;
+        }
+        pages.put(
+                patient.id(),
+                before == null
+                        ? new Page(patient, Optional.empty(), GlucoseHistory.empty())
+                        : new Page(patient, before.sensor, before.history));
+        return true;
+    }
+
+    /** The newest sensor counts; false when it was known, or is older than the one in place. */
+    boolean start(SensorSession sensor) {
+        var page = pages.get(sensor.patient());
+        if (page == null
+                || page.sensor
+                        .filter(inPlace -> !inPlace.startedAt().isBefore(sensor.startedAt()))
+                        .isPresent()) {
+            return false;
+        }
+        pages.put(sensor.patient(), new Page(page.patient, Optional.of(sensor), page.history));
+        return true;
+    }
+
+    /** Writes a reading down; false when its moment was there already, or lies too far back to be remembered. */
+    boolean remember(PatientId patient, Reading reading) {
+        var page = page(patient).orElseThrow();
+        var grown = page.history.with(reading);
+        if (grown.size() == page.history.size()) {
+            return false;
+        }
+        var history = grown.trimmedTo(REMEMBERED);
+        pages.put(patient, new Page(page.patient, page.sensor, history));
+        return !history.readings().getFirst().at().isAfter(reading.at());
+    }
+
+    void remember(PatientId patient, List<KeptReading> kept) {
+        var page = page(patient).orElseThrow();
+        var history = GlucoseHistory.of(kept.stream().map(KeptReading::reading).toList())
+                .trimmedTo(REMEMBERED);
+        pages.put(patient, new Page(page.patient, page.sensor, history));
+    }
+
+    Optional<Page> page(PatientId patient) {
+        return Optional.ofNullable(pages.get(patient));
+    }
+
+    /** In the order of their beds. */
+    List<Page> all() {
+        return pages.values().stream()
+                .sorted(Comparator.comparing((Page page) -> page.patient.bed())
+                        .thenComparing(page -> page.patient.id().key()))
+                .toList();
+    }
+}

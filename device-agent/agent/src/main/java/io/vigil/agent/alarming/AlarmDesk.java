@@ -1,0 +1,104 @@
+package io.vigil.agent.alarming;
+
+import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmPolicy;
+import io.vigil.alarm.Limits;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SubjectAlarms;
+import io.vigil.alarm.Verdict;
+import io.vigil.glucose.GlucoseHistory;
+import io.vigil.glucose.Reading;
+import io.vigil.ward.PatientId;
+import io.vigil.ward.Station;
+import io.vigil.ward.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds where the alarms of all patients and of the station stand. Belongs to the cycle's thread. */
+public final class AlarmDesk {
+
+    private final AlarmPolicy policy;
+    private final Limits limits;
+    private final Map<Subject, SubjectAlarms> alarms = new HashMap<>();
+
+    /**
+     * Of the station's own alarms so far.
+     *
+     * @param setBy who set the policy, in words
+     */
+    public AlarmDesk(AlarmPolicy policy, String setBy, Instant setAt) {
+        this.policy = policy;
+        this.limits = policy.limits(setBy, setAt);
+        alarms.put(Station.THIS, SubjectAlarms.ofStation(policy));
+    }
+
+    /** From now on this patient is watched; one who is watched already stays as he is. */
+    public void watch(PatientId patient, Instant since) {
+        alarms.computeIfAbsent(patient, _ -> SubjectAlarms.of(patient, policy, since));
+    }
+
+    /** Takes up the alarms of a subject where they stood when the agent last ran. */
+    public void restore(Subject subject, Collection<AlarmChange> changes, GlucoseHistory history) {
+        alarms.computeIfPresent(subject, (_, standing) -> standing.restored(changes, history));
+    }
+
+    /** The limits in force, the same for every patient. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Tells of a reading that came into the history, whenever it was measured. */
+    public List<AlarmChange> taken(PatientId patient, Reading reading, GlucoseHistory history, Instant now) {
+        return turned(patient, standing(patient).taken(reading, history, now));
+    }
+
+    /** Judges what is known of a patient now; silence too. */
+    public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, Instant now) {
+        return turned(patient, standing(patient).judged(history, now));
+    }
+
+    /** Tells what the station found of itself. */
+    public List<AlarmChange> found(AlarmKind kind, Verdict verdict, Instant now) {
+        return turned(Station.THIS, standing(Station.THIS).found(kind, verdict, now));
+    }
+
+    /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open. */
+    public List<AlarmChange> wouldAnswer(AlarmId alarm, String by, String reason, Instant now) {
+        return Optional.ofNullable(alarms.get(alarm.subject()))
+                .map(standing -> standing.acknowledge(alarm, by, reason, now).changes())
+                .orElse(List.of());
+    }
+
+    /** A person's answer, once it is durable. */
+    public List<AlarmChange> answer(AlarmId alarm, String by, String reason, Instant now) {
+        return turned(alarm.subject(), standing(alarm.subject()).acknowledge(alarm, by, reason, now));
+    }
+
+    /** Every open alarm, worst first. */
+    public List<OpenAlarm> open() {
+        var open = new ArrayList<OpenAlarm>();
+        alarms.values().forEach(standing -> open.addAll(standing.open()));
+        open.sort(OpenAlarm.WORST_FIRST);
+        return List.copyOf(open);
+    }
+
+    private SubjectAlarms standing(Subject subject) {
+        var standing = alarms.get(subject);
+        if (standing == null) {
+            throw new IllegalStateException("Nobody watches " + subject.key());
+        }
+        return standing;
+    }
+
+    private List<AlarmChange> turned(Subject subject, SubjectAlarms.Turn turn) {
+        alarms.put(subject, turn.alarms());
+        return turn.changes();
+    }
+}

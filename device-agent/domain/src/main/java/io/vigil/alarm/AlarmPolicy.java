@@ -1,0 +1,133 @@
+package io.vigil.alarm;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+
+import io.vigil.alarm.AlarmRule.HighGlucose;
+import io.vigil.alarm.AlarmRule.LowGlucose;
+import io.vigil.alarm.AlarmRule.SignalLost;
+import io.vigil.alarm.AlarmRule.UrgentLow;
+import io.vigil.glucose.Glucose;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every rule with its limits, and how alarms behave. What would not be safe cannot be made.
+ *
+ * @param remindAfter how long nobody may answer before an alarm sounds anew
+ * @param quietFor how long an answer keeps each kind quiet while its condition lasts
+ */
+public record AlarmPolicy(
+        UrgentLow urgentLow,
+        LowGlucose low,
+        HighGlucose high,
+        SignalLost signalLost,
+        Duration remindAfter,
+        Map<AlarmKind, Duration> quietFor) {
+
+    /** Above it a low would ring at people who are well, and teach everybody to ignore the next. */
+    private static final Glucose HIGHEST_LOW = Glucose.mgPerDl(100);
+
+    private static final Duration SHORTEST_UNANSWERED = ofMinutes(1);
+    private static final Duration LONGEST_UNANSWERED = ofMinutes(5);
+
+    /** Two intervals of most sensors. A reading that is never trusted would be an alarm that is off. */
+    private static final Duration SHORTEST_TRUST = ofMinutes(10);
+
+    // [impl->req~alarm.limits-have-floors~1]
+    public AlarmPolicy {
+        quietFor = Map.copyOf(quietFor);
+        PolicyRefused.unless(
+                low.below().isAbove(urgentLow.atOrBelow()) && !low.below().isAbove(HIGHEST_LOW),
+                "The low limit must lie above the urgent low limit, " + urgentLow.atOrBelow() + " mg/dL, and not above "
+                        + HIGHEST_LOW + " mg/dL; it cannot be " + low.below() + " mg/dL.");
+        PolicyRefused.unless(
+                high.recoversAtOrBelow().isAbove(low.recoversAt())
+                        && !high.above().isAbove(Glucose.MOST_MEASURED),
+                "A high must be over above " + low.recoversAt() + " mg/dL, where a low is, and begin at "
+                        + Glucose.MOST_MEASURED + " mg/dL at the latest; it cannot begin over " + high.above()
+                        + " mg/dL and be over at " + high.recoversAtOrBelow() + " mg/dL.");
+        PolicyRefused.unless(
+                remindAfter.compareTo(SHORTEST_UNANSWERED) >= 0 && remindAfter.compareTo(LONGEST_UNANSWERED) <= 0,
+                "An alarm that nobody answers sounds anew after 1 to 5 minutes, not after " + remindAfter.toSeconds()
+                        + " seconds.");
+        for (var trustedFor : List.of(urgentLow.trustedFor(), low.trustedFor(), high.trustedFor())) {
+            PolicyRefused.unless(
+                    trustedFor.compareTo(SHORTEST_TRUST) >= 0 && trustedFor.compareTo(signalLost.after()) <= 0,
+                    "A reading is trusted for at least " + SHORTEST_TRUST.toMinutes()
+                            + " minutes and no longer than until the signal counts as lost, after "
+                            + signalLost.after().toMinutes() + "; it cannot be " + trustedFor.toMinutes() + ".");
+        }
+        for (var kind : AlarmKind.values()) {
+            var quiet = quietFor.getOrDefault(kind, Duration.ZERO);
+            PolicyRefused.unless(
+                    quiet.isPositive() && quiet.compareTo(longestQuiet(kind)) <= 0,
+                    "An answered " + kind.word() + " alarm stays quiet for at most "
+                            + longestQuiet(kind).toMinutes() + " minutes, not for " + quiet.toMinutes() + ".");
+        }
+    }
+
+    /** What a ward begins with. */
+    public static AlarmPolicy standard() {
+        var trustedFor = ofMinutes(20);
+        var quietFor = new EnumMap<AlarmKind, Duration>(AlarmKind.class);
+        for (var kind : AlarmKind.values()) {
+            quietFor.put(kind, standardQuiet(kind));
+        }
+        return new AlarmPolicy(
+                new UrgentLow(Glucose.mgPerDl(54), Glucose.mgPerDl(60), 2, trustedFor),
+                new LowGlucose(Glucose.mgPerDl(70), Glucose.mgPerDl(75), trustedFor),
+                new HighGlucose(Glucose.mgPerDl(250), Glucose.mgPerDl(240), 2, trustedFor),
+                new SignalLost(ofMinutes(20)),
+                LONGEST_UNANSWERED,
+                quietFor);
+    }
+
+    /** {@link #standard()} with what the settings change, such as {@code alarm.low.below = 85 mg/dL}. */
+    public static AlarmPolicy read(Map<String, String> settings) {
+        return PolicyText.read(settings);
+    }
+
+    /** The greater before the lesser of the same direction. */
+    public List<AlarmRule> rules() {
+        return List.of(urgentLow, low, high, signalLost);
+    }
+
+    public Limits limits(String setBy, Instant setAt) {
+        return new Limits(urgentLow.atOrBelow(), low.below(), high.above(), signalLost.after(), setBy, setAt);
+    }
+
+    /** mg/dL for glucose, minutes for silence, 0 where there is none. */
+    public int limit(AlarmKind kind) {
+        return switch (kind) {
+            case URGENT_LOW -> urgentLow.limit();
+            case LOW -> low.limit();
+            case HIGH -> high.limit();
+            case SIGNAL_LOST -> signalLost.limit();
+            case STORE_FAILING, DISK_FILLING -> 0;
+        };
+    }
+
+    AlarmManner manner(AlarmKind kind, boolean reminds) {
+        return new AlarmManner(kind, reminds, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO));
+    }
+
+    private static Duration standardQuiet(AlarmKind kind) {
+        return switch (kind) {
+            case URGENT_LOW -> ofMinutes(15);
+            case HIGH -> ofMinutes(90);
+            case LOW, SIGNAL_LOST, STORE_FAILING, DISK_FILLING -> ofMinutes(20);
+        };
+    }
+
+    private static Duration longestQuiet(AlarmKind kind) {
+        return switch (kind) {
+            case URGENT_LOW -> ofMinutes(30);
+            case HIGH -> ofHours(2);
+            case LOW, SIGNAL_LOST, STORE_FAILING, DISK_FILLING -> ofMinutes(60);
+        };
+    }
+}

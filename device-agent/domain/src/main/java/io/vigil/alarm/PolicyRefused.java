@@ -1,0 +1,20 @@
+package io.vigil.alarm;
+
+import java.io.Serial;
+
+/** Settings of alarms that would not be safe, or could not be read. The message is one sentence for a person. */
+public final class PolicyRefused extends IllegalArgumentException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    PolicyRefused(String sentence) {
+        super(sentence);
+    }
+
+    static void unless(boolean safe, String sentence) {
+        if (!safe) {
+            throw new PolicyRefused(sentence);
+        }
+    }
+}
