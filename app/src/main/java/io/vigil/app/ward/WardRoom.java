@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** The ward's screen. Listens to the agent, and every second to the clock, and shows what follows. */
 public final class WardRoom implements AutoCloseable {
 
+    /** The station's clock may stand a little before what this screen holds for now. */
+    private static final java.time.Duration AHEAD = java.time.Duration.ofMinutes(1);
+
     private final AgentLink link;
     private final Preferences preferences;
     private final Flash flash;
@@ -115,6 +118,7 @@ public final class WardRoom implements AutoCloseable {
         }
         var now = clock.instant();
         var start = Shift.began(now, next.station().zone());
+        var end = now.plus(AHEAD); // what has just happened is asked for too
         for (var patient : next.patients()) {
             var subject = patient.patient().id();
             var alarms = next.alarms().stream()
@@ -122,7 +126,7 @@ public final class WardRoom implements AutoCloseable {
                     .collect(Collectors.toMap(
                             OpenAlarm::id, alarm -> alarm.state().answer()));
             if (!alarms.equals(journalReadFor.put(subject, alarms))) {
-                var _ = link.events(subject, start, now).whenComplete((journal, failed) -> {
+                var _ = link.events(subject, start, end).whenComplete((journal, failed) -> {
                     if (failed == null) {
                         answers = answers.with(journal);
                     } else {

@@ -232,7 +232,7 @@ final class NightWard {
 
     /** Not quite two mg/dL a minute, down to 105. */
     private static GlucoseHistory falling() {
-        return line(3, 320, 270, 262, 256, 246, 230, 214, 200, 188, 172, 156, 132, 104.5);
+        return line(3, 320, 270, 262, 256, 246, 230, 214, 200, 188, 172, 156, 132.5, 105);
     }
 
     private static double between(double[] values, double place) {

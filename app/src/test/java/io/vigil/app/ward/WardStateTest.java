@@ -16,6 +16,7 @@ import io.vigil.app.ui.TileOrder;
 import io.vigil.app.ui.Units;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent.AlarmChanged;
+import io.vigil.ward.PatientId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,7 @@ class WardStateTest {
         assertThat(patients(NightWard.odd())).contains(bed(12));
     }
 
-    private static List<io.vigil.ward.PatientId> patients(StationView station) {
+    private static List<PatientId> patients(StationView station) {
         return station.patients().stream().map(view -> view.patient().id()).toList();
     }
 
