@@ -12,11 +12,13 @@ import io.vigil.app.ui.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,18 +129,17 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    private static <T> T onScreen(java.util.function.Supplier<T> act) {
+    private static <T> T onScreen(Supplier<T> act) {
         return CompletableFuture.supplyAsync(act, new FxDoor()).join();
     }
 
     /** {@code 60s}, {@code 5m}, {@code 1h}. */
-    static final class Length implements ITypeConverter<Optional<Duration>> {
+    static final class Length implements ITypeConverter<Duration> {
         @Override
-        public Optional<Duration> convert(String text) {
+        public Duration convert(String text) {
             try {
-                return Optional.of(Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT)))
-                        .filter(Duration::isPositive);
-            } catch (java.time.format.DateTimeParseException e) {
+                return Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT));
+            } catch (DateTimeParseException e) {
                 throw new TypeConversionException("\"" + text + "\" is no duration; write 60s, 5m or 1h");
             }
         }
