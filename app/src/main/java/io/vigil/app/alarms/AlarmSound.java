@@ -30,6 +30,9 @@ public final class AlarmSound implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Thread thread;
 
+    /** A tone that is due, as of so many changes. */
+    private record Due(AlarmPriority priority, long asOf) {}
+
     private Optional<AlarmPriority> wanted = Optional.empty();
     /** How often what is wanted has changed: a rest ends with each. */
     private long changes;
@@ -90,13 +93,12 @@ public final class AlarmSound implements AutoCloseable {
                 if (due.isEmpty()) {
                     return;
                 }
-                var priority = due.get();
+                var priority = due.get().priority();
                 var begun = System.nanoTime();
-                var asOf = changesSoFar();
                 var played = speaker.play(burst(priority), () -> isStillWanted(priority));
                 deviceIs(played, false);
                 var every = played ? Tone.of(priority).every().toNanos() : TimeUnit.SECONDS.toNanos(LOOK_AGAIN_SECONDS);
-                rest(asOf, begun + every);
+                rest(due.get().asOf(), begun + every);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed
@@ -104,7 +106,7 @@ public final class AlarmSound implements AutoCloseable {
     }
 
     /** Waits for the next tone that is due; none when all is over. */
-    private Optional<AlarmPriority> nextDue() throws InterruptedException {
+    private Optional<Due> nextDue() throws InterruptedException {
         lock.lock();
         try {
             while (!closed && wanted.isEmpty()) {
@@ -114,7 +116,7 @@ public final class AlarmSound implements AutoCloseable {
                     deviceIs(speaker.isThere(), false);
                 }
             }
-            return closed ? Optional.empty() : wanted;
+            return closed ? Optional.empty() : wanted.map(priority -> new Due(priority, changes));
         } finally {
             lock.unlock();
         }
@@ -128,15 +130,6 @@ public final class AlarmSound implements AutoCloseable {
             while (!closed && changes == asOf && left > 0) {
                 left = changed.awaitNanos(left);
             }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long changesSoFar() {
-        lock.lock();
-        try {
-            return changes;
         } finally {
             lock.unlock();
         }
