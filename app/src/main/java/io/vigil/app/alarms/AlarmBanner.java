@@ -13,6 +13,8 @@ import io.vigil.app.ui.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -25,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /** Draws a BannerState: 72 px above everything, in the colour of the priority, flashing with it. */
@@ -45,6 +48,9 @@ public final class AlarmBanner extends HBox {
     private final Label story = new Label();
     private final Label more = new Label();
     private final Button acknowledge = new Button();
+    /** A touch that was meant for the alarm before does not answer the one that has just taken its place. */
+    private final PauseTransition settling = new PauseTransition(Duration.millis(600));
+
     private final Texts texts;
     private final Flash flash;
     private Subscription flashing = Subscription.EMPTY;
@@ -89,11 +95,13 @@ public final class AlarmBanner extends HBox {
             kept.setMinWidth(USE_PREF_SIZE);
         }
         HBox.setMargin(priority, new Insets(0, 0, 0, -12));
+        HBox.setMargin(compared, new Insets(0, 8, 0, 8));
 
         acknowledge.getStyleClass().addAll("answer");
-        acknowledge.setGraphic(Icon.CHECK.of(24));
+        acknowledge.setGraphic(Icon.CHECK_BOLD.of(24));
         acknowledge.setId("acknowledge");
-        acknowledge.setOnAction(_ -> drawn.ifPresent(waiting -> answer.accept(waiting.id())));
+        acknowledge.setOnAction(
+                _ -> drawn.filter(_ -> !isSettling()).ifPresent(waiting -> answer.accept(waiting.id())));
         getChildren().addAll(sign, priority, name, compared, said, lines, more, acknowledge);
 
         state.subscribe(this::draw);
@@ -112,6 +120,10 @@ public final class AlarmBanner extends HBox {
         }
     }
 
+    private boolean isSettling() {
+        return settling.getStatus() == Animation.Status.RUNNING;
+    }
+
     private void draw(BannerState state) {
         switch (state) {
             case Calm _ -> {
@@ -127,6 +139,9 @@ public final class AlarmBanner extends HBox {
 
     private void draw(Waiting waiting) {
         var before = drawn.map(Waiting::priority);
+        if (drawn.isPresent() && !drawn.map(Waiting::id).equals(Optional.of(waiting.id()))) {
+            settling.playFromStart();
+        }
         drawn = Optional.of(waiting);
         if (!before.equals(Optional.of(waiting.priority()))) {
             dress(waiting.priority());

@@ -31,6 +31,9 @@ public final class AlarmSound implements AutoCloseable {
     private final Thread thread;
 
     private Optional<AlarmPriority> wanted = Optional.empty();
+    /** How often what is wanted has changed: a rest ends with each. */
+    private long changes;
+
     private boolean closed;
     private boolean hadDevice = true;
 
@@ -58,6 +61,7 @@ public final class AlarmSound implements AutoCloseable {
         try {
             if (!wanted.equals(due)) {
                 wanted = due;
+                changes++;
                 changed.signalAll();
             }
         } finally {
@@ -88,10 +92,11 @@ public final class AlarmSound implements AutoCloseable {
                 }
                 var priority = due.get();
                 var begun = System.nanoTime();
+                var asOf = changesSoFar();
                 var played = speaker.play(burst(priority), () -> isStillWanted(priority));
                 deviceIs(played, false);
                 var every = played ? Tone.of(priority).every().toNanos() : TimeUnit.SECONDS.toNanos(LOOK_AGAIN_SECONDS);
-                rest(priority, begun + every);
+                rest(asOf, begun + every);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed
@@ -116,13 +121,22 @@ public final class AlarmSound implements AutoCloseable {
     }
 
     /** Waits until the next burst is due, or until another tone or none is wanted. */
-    private void rest(AlarmPriority priority, long untilNanos) throws InterruptedException {
+    private void rest(long asOf, long untilNanos) throws InterruptedException {
         lock.lock();
         try {
             var left = untilNanos - System.nanoTime();
-            while (!closed && wanted.equals(Optional.of(priority)) && left > 0) {
+            while (!closed && changes == asOf && left > 0) {
                 left = changed.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long changesSoFar() {
+        lock.lock();
+        try {
+            return changes;
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package io.vigil.app.patient;
 
+import io.vigil.app.patient.chart.ChartLook;
 import io.vigil.app.patient.chart.ChartState;
 import io.vigil.app.patient.chart.Coverage;
 import io.vigil.app.patient.chart.Trace;
@@ -12,16 +13,16 @@ import java.text.NumberFormat;
  */
 record ChartNote(String words, boolean isFailure) {
 
-    static ChartNote of(PatientModel.Loading loading, ChartState state, Trace trace, Wording wording) {
+    static ChartNote of(PatientModel.Loading loading, ChartState state, Trace trace, Wording wording, ChartLook look) {
         return switch (loading) {
             case PatientModel.Loading.Underway() -> new ChartNote(wording.text("loading"), false);
             case PatientModel.Loading.Failed(var sentence) -> new ChartNote(wording.text("failed", sentence), true);
             case PatientModel.Loading.Done() ->
-                new ChartNote(words(Coverage.of(state.window(), trace, state.now()), wording), false);
+                new ChartNote(words(Coverage.of(state.window(), trace, state.now()), wording, look), false);
         };
     }
 
-    private static String words(Coverage coverage, Wording wording) {
+    private static String words(Coverage coverage, Wording wording, ChartLook look) {
         if (coverage.readings() == 0) {
             return wording.text("coverage.none");
         }
@@ -36,7 +37,7 @@ record ChartNote(String words, boolean isFailure) {
                         "coverage.gap",
                         readings,
                         expected,
-                        coverage.longest().map(wording.times()::span).orElse(""));
+                        coverage.longest().map(look::span).orElse(""));
             default -> wording.text("coverage.gaps", readings, expected, percent, count.format(coverage.gaps()));
         };
     }

@@ -47,6 +47,7 @@ final class PatientPage extends VBox {
     private final PatientModel model;
     private final Wording wording;
     private final ObjectProperty<PatientState> state;
+    private final ChartLook look;
     private final GlucoseChart chart;
     private final ReadingTable table;
     private final Map<ChartSpan, ToggleButton> spans = new EnumMap<>(ChartSpan.class);
@@ -59,7 +60,7 @@ final class PatientPage extends VBox {
         this.model = model;
         this.wording = wording;
         this.state = new SimpleObjectProperty<>(this, "state", first);
-        var look = new ChartLook(palette, wording.units(), wording.times());
+        look = new ChartLook(palette, wording.units(), wording.times());
         chart = new GlucoseChart(look, scene(), shown);
         table = new ReadingTable(look);
         again = new Button(wording.text("again"));
@@ -113,7 +114,7 @@ final class PatientPage extends VBox {
         var chosen = shown.span();
         spans.forEach(
                 (span, button) -> button.setSelected(chosen.filter(span::equals).isPresent()));
-        var told = ChartNote.of(model.loading(), shown, model.trace(), wording);
+        var told = ChartNote.of(model.loading(), shown, model.trace(), wording, look);
         note.setText(told.words());
         note.pseudoClassStateChanged(FAILURE, told.isFailure());
         again.setVisible(told.isFailure());
@@ -170,7 +171,7 @@ final class PatientPage extends VBox {
         toggle.selectedProperty().subscribe(() -> moved(chart.stateProperty().get()));
 
         var bar = new HBox(spans(), note, again, spring(), hint, live, toggle);
-        bar.getStyleClass().add("chart-bar");
+        bar.getStyleClass().add("chart-head");
         bar.setAlignment(Pos.CENTER_LEFT);
         note.setMinWidth(0);
         live.setMinWidth(Region.USE_PREF_SIZE);

@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The page of this workstation's choices. Each takes effect when it is made; none touches an alarm. */
@@ -40,10 +41,14 @@ public final class SettingsRoom {
         about.getStyleClass().addAll("lead", "muted");
         var head = new HBox(16, title, about);
         head.setAlignment(Pos.BASELINE_LEFT);
+        head.setMaxHeight(Region.USE_PREF_SIZE);
+        var top = new StackPane(head);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.setMinHeight(56);
 
         var page = new VBox(
                 16,
-                head,
+                top,
                 card(
                         choice(Icon.APPEARANCE, "theme", ThemeChoice.class, preferences.themeChoice(), this::word),
                         choice(Icon.RULER, "units", Units.class, preferences.units(), Units::sign),
@@ -64,6 +69,7 @@ public final class SettingsRoom {
     private static Node card(Node... rows) {
         var card = new VBox(rows);
         card.getStyleClass().addAll("card", "choices");
+        rows[rows.length - 1].getStyleClass().add("last");
         return card;
     }
 

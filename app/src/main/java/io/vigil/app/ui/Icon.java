@@ -32,6 +32,8 @@ public enum Icon {
     SIGNAL_LOST(MaterialDesignS.SIGNAL_OFF),
     ANSWERED(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     CHECK(MaterialDesignC.CHECK),
+    /** Heavier, beside bold words. */
+    CHECK_BOLD(MaterialDesignC.CHECK_BOLD),
     CLOSE(MaterialDesignC.CLOSE),
     AGENT_LOST(MaterialDesignL.LAN_DISCONNECT),
     PAUSE_SOUND(MaterialDesignB.BELL_OFF_OUTLINE),

@@ -220,8 +220,9 @@ final class Cycle implements Intake, AutoCloseable {
     }
 
     /** Something that happened elsewhere in the agent, to be kept and told under a number. */
-    CompletableFuture<Void> note(WardEvent event) {
-        return onCycle(now -> keep(event, now)).thenApply(_ -> null);
+    CompletableFuture<Long> note(WardEvent event) {
+        return onCycle(now -> keep(event, now))
+                .thenApply(kept -> kept.events().getFirst().seq());
     }
 
     @Override
@@ -266,7 +267,7 @@ final class Cycle implements Intake, AutoCloseable {
         if (!changes.isEmpty()) {
             keepAnyway(events(changes, now));
         }
-        audience.beat(storeHealth.get(), sensorsReporting(now), (int) sensors());
+        audience.turned(storeHealth.get(), sensorsReporting(now), (int) sensors());
         watchdog.feed();
     }
 

@@ -40,6 +40,7 @@ public final class AlarmMachine {
     // [impl->req~alarm.no-silence-without-data~1]
     // [impl->req~alarm.latching~1]
     // [impl->req~alarm.remind~1]
+    // [impl->req~alarm.quiet-ends~1]
     public static AlarmTurn next(AlarmState state, AlarmInput input, AlarmManner manner) {
         return switch (state) {
             case Clear clear ->

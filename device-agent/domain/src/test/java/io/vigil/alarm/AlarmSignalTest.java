@@ -28,6 +28,7 @@ class AlarmSignalTest {
     private static final PatientId BED_07 = new PatientId("bed-07");
 
     // [utest->req~alarm.pause-is-not-an-answer~1]
+    // [utest->req~sound.pause-two-minutes~1]
     @Test
     void a_pause_holds_the_sound_for_two_minutes() {
         var pause = SoundPause.begun(moment("03:00"), "K. Brandt");

@@ -2,7 +2,12 @@ package io.vigil.alarm;
 
 import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
+import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.glucose.Glucose.mgPerDl;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.Evidence.ByReading;
+import io.vigil.glucose.Reading.Measured;
 import org.junit.jupiter.api.Test;
 
 // [utest->req~alarm.high~1]
@@ -31,6 +36,9 @@ class HighGlucoseTest {
         night.at("03:01").reads(260).showsWorst(HIGH, 260);
         night.at("03:02").reads(245).showsWorst(HIGH, 260);
         night.at("03:03").reads(290).showsWorst(HIGH, 290);
+        night.at("03:04").reads(290);
+        assertThat(night.alarm(HIGH).state().worst())
+                .isEqualTo(new ByReading(new Measured(moment("03:03"), mgPerDl(290))));
     }
 
     @Test

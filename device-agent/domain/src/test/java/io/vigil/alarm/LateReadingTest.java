@@ -96,6 +96,16 @@ class LateReadingTest {
     }
 
     @Test
+    void an_alarm_of_another_kind_between_makes_no_new_one_of_it() {
+        night.at("03:00").reads(65);
+        night.at("03:10").reads(66);
+        night.at("03:15").reads(100).isClear();
+        night.at("03:20").readsHi().tells("high raised");
+
+        night.at("03:21").hearsLateOf("03:05", 60).tells();
+    }
+
+    @Test
     void a_late_reading_in_range_tells_nothing_new() {
         night.at("03:00").reads(100);
         night.at("04:00").reads(90);

@@ -5,6 +5,7 @@ import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,15 @@ class SignalLostTest {
                 .reads(100)
                 .tells("signal-lost recovered", "signal-lost cleared")
                 .isClear();
+    }
+
+    @Test
+    void ends_on_the_reading_that_came() {
+        night.at("03:00").reads(100);
+        night.at("03:24").reads(101);
+
+        assertThat(night.lastTold().to()).isEqualTo(AlarmStep.CLEARED);
+        assertThat(night.lastTold().evidence()).isEqualTo(new ByReading(night.lastHeard()));
     }
 
     @Test

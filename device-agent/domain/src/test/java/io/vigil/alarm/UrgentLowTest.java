@@ -2,7 +2,12 @@ package io.vigil.alarm;
 
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
+import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.glucose.Glucose.mgPerDl;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.Evidence.ByReading;
+import io.vigil.glucose.Reading.Measured;
 import org.junit.jupiter.api.Test;
 
 // [utest->req~alarm.urgent-low~1]
@@ -97,6 +102,14 @@ class UrgentLowTest {
 
         night.at("03:31").isAnswered(first).tells().sounds(URGENT_LOW, LOW);
         night.at("03:32").isAnswered(URGENT_LOW).isQuiet();
+    }
+
+    @Test
+    void shows_the_first_of_two_that_are_as_bad() {
+        night.at("03:00").reads(48);
+        night.at("03:05").reads(48);
+        assertThat(night.alarm(URGENT_LOW).state().worst())
+                .isEqualTo(new ByReading(new Measured(moment("03:00"), mgPerDl(48))));
     }
 
     @Test

@@ -45,6 +45,10 @@ sealed interface AlarmLane {
         private boolean touches(double otherX) {
             return otherX - MARK / 2 < end();
         }
+
+        private Placed withoutInitials() {
+            return new Placed(x, priority, count, answered, "");
+        }
     }
 
     /** The alarms of one day, or one week. */
@@ -79,10 +83,16 @@ sealed interface AlarmLane {
         for (var alarm : alarms) {
             var x = area.x(alarm.at());
             if (!placed.isEmpty() && placed.getLast().touches(x)) {
-                placed.add(placed.removeLast().with(alarm));
-            } else {
-                placed.add(new Placed(x, alarm.priority(), 1, alarm.answered(), alarm.initials()));
+                // First a name gives way, then one mark stands for both.
+                var before = placed.removeLast();
+                var shorter = before.withoutInitials();
+                if (shorter.touches(x)) {
+                    placed.add(before.with(alarm));
+                    continue;
+                }
+                placed.add(shorter);
             }
+            placed.add(new Placed(x, alarm.priority(), 1, alarm.answered(), alarm.initials()));
         }
         return new Marks(List.copyOf(placed));
     }

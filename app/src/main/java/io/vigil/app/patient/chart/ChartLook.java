@@ -9,11 +9,14 @@ import io.vigil.app.ui.Units;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseRange;
 import io.vigil.glucose.Reading;
+import java.time.Duration;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /** How the chart speaks and which colours it wears. */
 public record ChartLook(Palette palette, Units units, Times times) {
+
+    private static final Duration IN_MINUTES = Duration.ofHours(2);
 
     Texts texts() {
         return Texts.of(ChartLook.class, times.locale());
@@ -58,6 +61,11 @@ public record ChartLook(Palette palette, Units units, Times times) {
     /** A number, or the word of a sensor that could not measure. */
     String value(Reading reading) {
         return AlarmWords.of(units, times).value(reading);
+    }
+
+    /** Of a gap: its minutes up to two hours, as a nurse would say it. */
+    public String span(Duration span) {
+        return span.compareTo(IN_MINUTES) < 0 ? texts().get("span.minutes", span.toMinutes()) : times.span(span);
     }
 
     private static String word(GlucoseRange range) {

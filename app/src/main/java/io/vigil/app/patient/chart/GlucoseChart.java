@@ -81,8 +81,12 @@ public final class GlucoseChart extends Region {
         requestLayout();
     }
 
-    /** Shows the crosshair at a place of the chart, as the pointer does. */
-    void point(double x, double y) {
+    /** Shows the crosshair at a share of the window, from 0 at its beginning to 1 at its end. */
+    public void pointAt(double share) {
+        point(PlotArea.LEFT + share * area().plotWidth(), PlotArea.TOP);
+    }
+
+    private void point(double x, double y) {
         var area = area();
         var inPlot = x >= PlotArea.LEFT && x <= area.right() && y >= PlotArea.TOP && y <= area.height();
         pointAt(inPlot ? Optional.of(Crosshair.at(x, scene.trace(), area)) : Optional.empty());

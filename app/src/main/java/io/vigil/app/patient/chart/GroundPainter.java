@@ -184,7 +184,7 @@ final class GroundPainter {
 
     private void words(Gap gap, double left, double right) {
         var texts = look.texts();
-        var span = look.times().span(gap.length());
+        var span = look.span(gap.length());
         var font = Fonts.regular(13);
         var whole = texts.get("gap", span);
         var width = right - left;

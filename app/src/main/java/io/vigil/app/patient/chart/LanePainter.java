@@ -72,7 +72,7 @@ final class LanePainter {
         for (var count : counts) {
             width += count == 0 ? 0 : size + 2 * space + TextWidths.of(Integer.toString(count), font);
         }
-        var x = bin.centre() - (width - space) / 2;
+        var x = Math.min(bin.centre() - (width - space) / 2, area.right() - 4 - width);
         for (var i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
                 var words = Integer.toString(counts[i]);

@@ -108,14 +108,6 @@ public final class ReplaySource implements Source {
             }
             return recording;
         } catch (SensingFailed e) {
-<<<<<<< HEAD
-            if (Thread.interrupted()) {
-                throw new InterruptedException("closed while reading " + bed.recording());
-            }
-            LOG.warn("recording refused patient={} why={}", bed.patient().id().key(), e.sentence());
-            intake.refused(String.valueOf(bed.recording().getFileName()), e.sentence());
-            return new Recording(String.valueOf(bed.recording().getFileName()), List.of(), List.of());
-=======
             leaveWhenClosed();
             LOG.warn("recording refused patient={} why={}", bed.patient().id().key(), e.sentence());
             var name = String.valueOf(bed.recording().getFileName());
@@ -128,7 +120,6 @@ public final class ReplaySource implements Source {
     private static void leaveWhenClosed() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("closed while reading");
->>>>>>> sensing
         }
     }
 

@@ -45,7 +45,6 @@ final class HsqlDatabase implements AutoCloseable {
         var url = "jdbc:hsqldb:file:" + folder.database();
         var writing = DriverManager.getConnection(url, properties(key));
         try {
-            guard.onlyTo(uniqueName(writing));
             DurableSettings.enforce(writing);
             migrate(url);
             writing.setAutoCommit(false);
@@ -67,14 +66,6 @@ final class HsqlDatabase implements AutoCloseable {
         properties.setProperty("hsqldb.full_log_replay", "true");
         properties.setProperty("hsqldb.extlog", "2");
         return properties;
-    }
-
-    private static String uniqueName(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("VALUES DATABASE_NAME()")) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     private static void migrate(String url) throws SQLException {

@@ -79,7 +79,7 @@ final class Ledger {
     }
 
     private void commit(Tally now) throws IOException {
-        station.count(now);
+        station.count(now.commits(), now.newestSeq(), now.readings());
         handle.commit();
         guard.alarm().ifPresent(words -> {
             throw new StoreFailed("The database could not write: " + words);

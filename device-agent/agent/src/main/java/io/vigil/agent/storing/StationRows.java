@@ -18,7 +18,7 @@ interface StationRows {
     Tally tally();
 
     @SqlUpdate("UPDATE tally SET commits = :commits, newest_seq = :newestSeq, readings = :readings")
-    void count(@BindMethods Tally tally);
+    void count(long commits, long newestSeq, long readings);
 
     @SqlQuery("SELECT person_id, full_name, role_name, password_hash FROM person ORDER BY person_id")
     List<PersonRow> persons();

@@ -125,7 +125,7 @@ final class StoreWriter implements AutoCloseable {
         try {
             ledger.write(group).forEach(answering::execute);
         } catch (IOException | RuntimeException | Error e) {
-            var because = failed(e);
+            var because = fail(e);
             group.forEach(job -> job.answer().completeExceptionally(because));
             throw e;
         } finally {
@@ -145,17 +145,18 @@ final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private void fail(Throwable cause) {
-        var because = failed(cause);
-        failure = because;
-        LOG.error("Store failed; nothing more is kept code=STORE_FAILING cause=\"{}\"", cause.getMessage());
-    }
-
-    private static StoreFailed failed(Throwable cause) {
-        return new StoreFailed(
-                "The store could not write and takes nothing more: " + cause.getMessage()
-                        + ". Nothing that was answered is lost. Make room on the disk or replace it, then restart the agent.",
-                cause);
+    /** The first failure is the one that is told, and it is told before anybody is answered with it. */
+    private StoreFailed fail(Throwable cause) {
+        var first = failure;
+        if (first == null) {
+            first = new StoreFailed(
+                    "The store could not write and takes nothing more: " + cause.getMessage()
+                            + ". Nothing that was answered is lost. Make room on the disk or replace it, then restart the agent.",
+                    cause);
+            failure = first;
+            LOG.error("Store failed; nothing more is kept code=STORE_FAILING cause=\"{}\"", cause.getMessage());
+        }
+        return first;
     }
 
     /** Also run by whoever comes after the writer's end: no job stays unanswered between the two. */

@@ -18,22 +18,16 @@ final class WriteGuard extends Handler {
     private static final Logger DATABASES = Logger.getLogger("hsqldb.db");
 
     private final AtomicReference<String> alarm = new AtomicReference<>("");
-    private volatile String database = "";
 
     private WriteGuard() {}
 
-    /** Hears every database of this process until it is told which one is meant. */
+    /** Hears every database of this process: a station has one, and a name that changed must not make the guard deaf. */
     static WriteGuard listen() {
         var guard = new WriteGuard();
         guard.setLevel(Level.WARNING);
         DATABASES.setLevel(Level.WARNING);
         DATABASES.addHandler(guard);
         return guard;
-    }
-
-    /** From here on hears the one database alone. */
-    void onlyTo(String uniqueName) {
-        database = uniqueName;
     }
 
     /** What the database said, if it ever did. */
@@ -43,7 +37,7 @@ final class WriteGuard extends Handler {
 
     @Override
     public void publish(LogRecord said) {
-        if (isLoggable(said) && said.getLoggerName().endsWith(database)) {
+        if (isLoggable(said)) {
             var thrown = said.getThrown();
             alarm.compareAndSet("", said.getMessage() + (thrown == null ? "" : " (" + thrown.getMessage() + ")"));
         }

@@ -58,6 +58,7 @@ class EveryLowIsHeardTest {
         assertThat(silences).isGreaterThan(150);
     }
 
+    // [utest->req~alarm.urgent-low~1]
     @ParameterizedTest
     @MethodSource("recordings")
     void every_reading_of_54_or_less_lies_under_an_urgent_low_and_none_begins_without_one(Path recording)
@@ -81,6 +82,7 @@ class EveryLowIsHeardTest {
         }
     }
 
+    // [utest->req~alarm.low~1]
     @ParameterizedTest
     @MethodSource("recordings")
     void every_reading_below_70_lies_under_a_low_or_an_urgent_low(Path recording) throws IOException {
@@ -96,6 +98,7 @@ class EveryLowIsHeardTest {
         }
     }
 
+    // [utest->req~alarm.signal-lost~1]
     @ParameterizedTest
     @MethodSource("recordings")
     void every_silence_of_more_than_20_minutes_is_told_once_and_nothing_else_is(Path recording) throws IOException {

@@ -58,6 +58,7 @@ class RecordingTest {
                         measured("2022-05-16T09:10:00", 171.3));
     }
 
+    // [utest->req~input.refused-with-reason~1]
     @Test
     void takes_the_good_rows_around_every_bad_one() throws IOException {
         var night = read(
