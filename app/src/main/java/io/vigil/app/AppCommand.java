@@ -19,8 +19,9 @@ final class AppCommand implements Runnable {
     @Override
     public void run() {
         if (Display.isMissing()) {
-            throw new CommandFailed("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), and the app needs one."
-                    + " Start it on a desktop, or see it without one: vigil demo --headless --pictures DIR.");
+            throw new CommandFailed(
+                    "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), and the app needs one."
+                            + " Start it on a desktop, or see it without one: vigil demo --headless --pictures DIR.");
         }
         FxDoor.open(false);
         var preferences = Preferences.in(Path.of(System.getProperty("user.home"), ".vigil", "app"));

@@ -34,7 +34,8 @@ public final class AppMain implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to run: app, demo or bench.");
     }
 
-    private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
         if (failure instanceof CommandFailed refusal) {
             command.getErr().println("vigil: " + refusal.getMessage());
             return 1;

@@ -35,7 +35,10 @@ final class DemoCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--speed", paramLabel = "N", description = "told seconds in a real second (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "told seconds in a real second (default: ${DEFAULT-VALUE})")
     private double speed = 60;
 
     @Option(
@@ -45,7 +48,9 @@ final class DemoCommand implements Runnable {
             description = "ends by itself after so long, such as 60s, 5m or 1h; headless after 60s")
     private Optional<Duration> length = Optional.empty();
 
-    @Option(names = "--headless", description = "without a display: a scripted nurse, pictures, the story on the console")
+    @Option(
+            names = "--headless",
+            description = "without a display: a scripted nurse, pictures, the story on the console")
     private boolean headless;
 
     @Option(names = "--pictures", paramLabel = "DIR", description = "where the headless demo writes its pictures")
@@ -55,8 +60,9 @@ final class DemoCommand implements Runnable {
     public void run() {
         var out = spec.commandLine().getOut();
         if (!headless && Display.isMissing()) {
-            out.println("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set): the demo runs headless, with a"
-                    + " scripted nurse, and writes pictures to " + pictures.toAbsolutePath() + ".");
+            out.println(
+                    "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set): the demo runs headless, with a"
+                            + " scripted nurse, and writes pictures to " + pictures.toAbsolutePath() + ".");
             headless = true;
         }
         FxDoor.open(headless);
@@ -102,8 +108,8 @@ final class DemoCommand implements Runnable {
         }
         var untold = story.untold();
         if (!untold.isEmpty()) {
-            throw new CommandFailed("The demo's story was not told to its end: no urgent low was " + String.join(", ", untold)
-                    + ". Give it longer with --for, or see what the agent says.");
+            throw new CommandFailed("The demo's story was not told to its end: no urgent low was "
+                    + String.join(", ", untold) + ". Give it longer with --for, or see what the agent says.");
         }
         out.println("An urgent low was raised, shown, acknowledged, and recovered.");
         out.flush();

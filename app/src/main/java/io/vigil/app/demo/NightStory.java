@@ -70,7 +70,8 @@ public final class NightStory implements AutoCloseable {
         var best = urgentLows.values().stream().map(EnumSet::copyOf).max((a, b) -> a.size() - b.size());
         return java.util.stream.Stream.concat(
                         WHOLE.stream()
-                                .filter(step -> !best.map(steps -> steps.contains(step)).orElse(false))
+                                .filter(step ->
+                                        !best.map(steps -> steps.contains(step)).orElse(false))
                                 .map(AlarmStep::word),
                         urgentLowDrawn ? java.util.stream.Stream.empty() : java.util.stream.Stream.of("shown"))
                 .toList();
@@ -93,7 +94,12 @@ public final class NightStory implements AutoCloseable {
                         .computeIfAbsent(change.alarm(), _ -> EnumSet.noneOf(AlarmStep.class))
                         .add(change.to());
             }
-            line(change.at(), change.alarm().subject(), words(change.alarm().kind()), change.to().word(), why(change));
+            line(
+                    change.at(),
+                    change.alarm().subject(),
+                    words(change.alarm().kind()),
+                    change.to().word(),
+                    why(change));
         }
     }
 

@@ -60,8 +60,7 @@ public final class Nurse implements AutoCloseable {
      * @param openPatient goes to a patient's page
      * @param openWard goes back to the ward
      */
-    public Nurse(
-            AgentLink link, Scene scene, Pictures pictures, Consumer<PatientId> openPatient, Runnable openWard) {
+    public Nurse(AgentLink link, Scene scene, Pictures pictures, Consumer<PatientId> openPatient, Runnable openWard) {
         this.scene = scene;
         this.pictures = pictures;
         this.openPatient = openPatient;
@@ -82,7 +81,8 @@ public final class Nurse implements AutoCloseable {
     }
 
     private void look() {
-        ward.filter(view -> view.contact() instanceof Contact.InContact && !view.patients().isEmpty())
+        ward.filter(view -> view.contact() instanceof Contact.InContact
+                        && !view.patients().isEmpty())
                 .ifPresent(this::look);
     }
 
@@ -95,13 +95,15 @@ public final class Nurse implements AutoCloseable {
                     .findFirst();
         }
         if (urgent.isEmpty()) {
-            if (view.patients().size() == 12 && view.patients().stream().allMatch(each -> !each.recent().isEmpty())) {
+            if (view.patients().size() == 12
+                    && view.patients().stream().allMatch(each -> !each.recent().isEmpty())) {
                 keep(Stage.WARD, "ward");
             }
             return;
         }
         var state = state(view, urgent.get());
-        var answered = state.map(open -> open.answer() instanceof Answer.Acknowledged).orElse(true);
+        var answered =
+                state.map(open -> open.answer() instanceof Answer.Acknowledged).orElse(true);
         if (!answered) {
             keep(Stage.ALARM, "alarm");
             answer();
@@ -115,7 +117,8 @@ public final class Nurse implements AutoCloseable {
                 openWard.run();
             }
         } else {
-            if (state.map(open -> open.condition() instanceof Condition.Recovered).orElse(true)) {
+            if (state.map(open -> open.condition() instanceof Condition.Recovered)
+                    .orElse(true)) {
                 keep(Stage.RECOVERED, "recovered");
             }
             if (looksSinceAnswer > LOOKS_BETWEEN_ANSWERS) {
