@@ -111,7 +111,7 @@ class TileGridTest extends StageTest {
     }
 
     private static WardState state(StationView station) {
-        return WardState.of(station, AnswerTimes.NONE, NightWard.NOW, NightWard.ENGLISH);
+        return NightWard.shown(station, AnswerTimes.NONE, NightWard.NOW, NightWard.ENGLISH);
     }
 
     private void press(Scene scene, KeyCode... keys) {

@@ -31,7 +31,7 @@ class WardStateTest {
 
     @Test
     void who_needs_somebody_comes_first_then_who_soon_will_then_the_rest_by_bed() {
-        var ward = WardState.of(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH);
+        var ward = NightWard.shown(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH);
 
         assertThat(beds(ward))
                 .containsExactly(
@@ -41,7 +41,7 @@ class WardStateTest {
 
     @Test
     void can_be_read_by_bed_and_the_small_tiles_of_a_crowd_still_put_alarms_first() {
-        var ward = WardState.of(NightWard.asDrawn(), AnswerTimes.NONE, NOW, BY_BED);
+        var ward = NightWard.shown(NightWard.asDrawn(), AnswerTimes.NONE, NOW, BY_BED);
 
         assertThat(beds(ward)).isSorted().hasSize(12);
         assertThat(ward.alarmsFirst().stream().limit(4).map(TileState::bed))
@@ -53,7 +53,7 @@ class WardStateTest {
         var alarm = NightWard.alarms().getLast();
         var answers = AnswerTimes.NONE.with(List.of(acknowledged(1, alarm, Duration.ofSeconds(110))));
 
-        var ward = WardState.of(NightWard.asDrawn(), answers, NOW, ENGLISH);
+        var ward = NightWard.shown(NightWard.asDrawn(), answers, NOW, ENGLISH);
 
         assertThat(ward.figures().stream().map(Figure::spoken))
                 .containsExactly(
@@ -67,7 +67,7 @@ class WardStateTest {
     void knows_nothing_while_the_agent_is_lost() {
         var lost = NightWard.station(NightWard.twelve(), NightWard.alarms(), new Contact.Lost(NOW, 3444));
 
-        var ward = WardState.of(lost, AnswerTimes.NONE, NOW, ENGLISH);
+        var ward = NightWard.shown(lost, AnswerTimes.NONE, NOW, ENGLISH);
 
         assertThat(ward.isSortable()).isFalse();
         assertThat(beds(ward)).isSorted();
@@ -85,11 +85,15 @@ class WardStateTest {
         var notYet = NightWard.station(List.of(), List.of(), new Contact.NotYet(NOW));
         var nobody = NightWard.station(List.of(), List.of(), new Contact.InContact());
 
-        assertThat(WardState.of(notYet, AnswerTimes.NONE, NOW, ENGLISH).notice().title())
+        assertThat(NightWard.shown(notYet, AnswerTimes.NONE, NOW, ENGLISH)
+                        .notice()
+                        .title())
                 .isEqualTo("Waiting for the agent");
-        assertThat(WardState.of(nobody, AnswerTimes.NONE, NOW, ENGLISH).notice().title())
+        assertThat(NightWard.shown(nobody, AnswerTimes.NONE, NOW, ENGLISH)
+                        .notice()
+                        .title())
                 .isEqualTo("No patient on this ward yet");
-        assertThat(WardState.of(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH)
+        assertThat(NightWard.shown(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH)
                         .notice())
                 .isEqualTo(WardState.Notice.NONE);
     }
@@ -111,7 +115,7 @@ class WardStateTest {
     @Test
     void every_patient_keeps_exactly_one_tile() {
         for (var station : List.of(NightWard.asDrawn(), NightWard.odd(), NightWard.crowd(300))) {
-            var ward = WardState.of(station, AnswerTimes.NONE, NOW, ENGLISH);
+            var ward = NightWard.shown(station, AnswerTimes.NONE, NOW, ENGLISH);
 
             assertThat(ward.tiles().stream().map(TileState::patient))
                     .containsExactlyInAnyOrderElementsOf(patients(station));
