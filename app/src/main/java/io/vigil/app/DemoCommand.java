@@ -1,6 +1,7 @@
 package io.vigil.app;
 
 import io.vigil.app.agentlink.RemoteAgentLink;
+import io.vigil.app.agentlink.StationView.Contact;
 import io.vigil.app.demo.DemoStation;
 import io.vigil.app.demo.DrawnAlarms;
 import io.vigil.app.demo.NightStory;
@@ -33,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
 final class DemoCommand implements Runnable {
 
     private static final Duration HEADLESS_LENGTH = Duration.ofSeconds(60);
+    private static final Duration AGENT_PATIENCE = Duration.ofSeconds(90);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -75,6 +77,7 @@ final class DemoCommand implements Runnable {
         try (var station = DemoStation.start(home, System.getProperty("vigil.agent.path", ""), speed);
                 var link = RemoteAgentLink.toAgentIn(station.agent().data(), new FxDoor(), InstantSource.system());
                 var story = NightStory.tell(link, out)) {
+            awaitContact(link, station);
             if (headless) {
                 runHeadless(link, story, closed);
             } else {
@@ -115,6 +118,23 @@ final class DemoCommand implements Runnable {
         }
         out.println("An urgent low was raised, shown, acknowledged, and recovered.");
         out.flush();
+    }
+
+    /** What is asked for begins with the story, and the story with the first screen. */
+    private static void awaitContact(RemoteAgentLink link, DemoStation station) {
+        var reached = new CountDownLatch(1);
+        try (var _ = link.onChange(view -> {
+            if (view.contact() instanceof Contact.InContact) {
+                reached.countDown();
+            }
+        })) {
+            if (!reached.await(AGENT_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new CommandFailed("The demo's agent did not answer within " + AGENT_PATIENCE.toSeconds()
+                        + " s. It said: " + station.agent().lastWords() + " Start the demo again.");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void await(CountDownLatch closed, Optional<Duration> length) {
