@@ -99,7 +99,8 @@ public final class StoreBench {
     public Figure ingestBatches(int batches) throws IOException {
         try (var store = open(scratch.resolve("batches"))) {
             var given = IntStream.range(0, batches)
-                    .mapToObj(batch -> walk(batch % 100, START.plus(Duration.ofDays(4L * (batch / 100))), BATCH, FIVE_MINUTES))
+                    .mapToObj(batch ->
+                            walk(batch % 100, START.plus(Duration.ofDays(4L * (batch / 100))), BATCH, FIVE_MINUTES))
                     .toList();
             return Figure.of("store-ingest-batches", "readings/s", rates(store, given), BATCH / forcedAppend());
         }
@@ -109,8 +110,9 @@ public final class StoreBench {
     public Figure ingestSingle(int readings) throws IOException {
         try (var store = open(scratch.resolve("single"))) {
             var given = IntStream.range(0, readings)
-                    .mapToObj(i -> List.of(walk(i % 100, START.plus(FIVE_MINUTES.multipliedBy(i / 100)), 1, FIVE_MINUTES)
-                            .getFirst()))
+                    .mapToObj(i ->
+                            List.of(walk(i % 100, START.plus(FIVE_MINUTES.multipliedBy(i / 100)), 1, FIVE_MINUTES)
+                                    .getFirst()))
                     .toList();
             return Figure.of("store-ingest-single", "readings/s", rates(store, given), 1 / forcedAppend());
         }
@@ -142,7 +144,10 @@ public final class StoreBench {
     private double forcedAppend() throws IOException {
         var seconds = new double[200];
         try (var file = FileChannel.open(
-                scratch.resolve("floor"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+                scratch.resolve("floor"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.APPEND)) {
             for (var i = 0; i < seconds.length; i++) {
                 var before = System.nanoTime();
                 file.write(ByteBuffer.allocate(200));
@@ -209,7 +214,7 @@ public final class StoreBench {
             readings.add(new ReceivedReading(
                     patient,
                     new ReadingId("bench", "s" + i / 2_880, at.getEpochSecond()),
-                    new Reading.Measured(at, Glucose.mgPerDl(Math.round(mgPerDl))),
+                    new Reading.Measured(at, Glucose.mgPerDl(Math.rint(mgPerDl))),
                     Origin.LIVE,
                     60,
                     at.plusSeconds(2 + random.nextInt(3)),

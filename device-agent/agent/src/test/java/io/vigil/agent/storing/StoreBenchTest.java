@@ -19,8 +19,11 @@ class StoreBenchTest {
         var bench = new StoreBench(scratch);
 
         assertThat(List.of(
-                        bench.bytesAReading(50, 100),
-                        bench.open(5_000, 2), bench.ninetyDays(2), bench.ingestBatches(20), bench.ingestSingle(200)))
+                        bench.bytesAReading(12, 300),
+                        bench.open(5_000, 2),
+                        bench.ninetyDays(2),
+                        bench.ingestBatches(20),
+                        bench.ingestSingle(200)))
                 .allSatisfy(figure -> {
                     assertThat(figure.p50()).isPositive();
                     assertThat(figure.p99()).isBetween(figure.p50(), figure.max());
