@@ -214,7 +214,7 @@ public final class StoreBench {
             readings.add(new ReceivedReading(
                     patient,
                     new ReadingId("bench", "s" + i / 2_880, at.getEpochSecond()),
-                    new Reading.Measured(at, Glucose.mgPerDl((double) Math.round(mgPerDl))),
+                    new Reading.Measured(at, Glucose.mgPerDl(Math.rint(mgPerDl))),
                     Origin.LIVE,
                     60,
                     at.plusSeconds(2 + random.nextInt(3)),

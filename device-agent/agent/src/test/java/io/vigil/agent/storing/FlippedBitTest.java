@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bits flip, files are cut and lost. What was kept is given back whole, or the store says that it is not. */
 class FlippedBitTest {
 
-    private static final int FLIPS_A_FILE = 60;
+    private static final int FLIPS_A_FILE = 25;
 
     @TempDir
     Path folder;

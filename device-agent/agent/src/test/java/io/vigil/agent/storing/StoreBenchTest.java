@@ -19,7 +19,7 @@ class StoreBenchTest {
         var bench = new StoreBench(scratch);
 
         assertThat(List.of(
-                        bench.bytesAReading(50, 100),
+                        bench.bytesAReading(12, 300),
                         bench.open(5_000, 2),
                         bench.ninetyDays(2),
                         bench.ingestBatches(20),
