@@ -50,7 +50,10 @@ final class StationMemory {
                 station,
                 List.copyOf(patients.values()),
                 alarms,
-                pause.isOn(health.beatAt()) ? Optional.of(new SoundPause(pause.until(), pause.by())) : Optional.empty(),
+                // The pause may have begun since the last beat; whether it holds an alarm is asked by the told clock.
+                health.beatAt().isBefore(pause.until())
+                        ? Optional.of(new SoundPause(pause.until(), pause.by()))
+                        : Optional.empty(),
                 health,
                 signedIn);
     }

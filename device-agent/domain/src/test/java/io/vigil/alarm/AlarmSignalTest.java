@@ -40,6 +40,15 @@ class AlarmSignalTest {
         assertThat(AlarmSignal.of(alarm, SoundPause.NONE, moment("03:00"))).isEqualTo(SOUNDING);
     }
 
+    // [utest->req~alarm.clock-set-back~1]
+    @Test
+    void a_pause_that_begins_in_the_future_holds_nothing() {
+        var pause = SoundPause.begun(moment("03:00"), "K. Brandt");
+
+        assertThat(AlarmSignal.of(unanswered(BED_07, LOW, "02:30"), pause, moment("02:59:59")))
+                .isEqualTo(SOUNDING);
+    }
+
     // [utest->req~alarm.pause-is-not-an-answer~1]
     @Test
     void a_new_high_alarm_breaks_through_the_pause_and_a_lesser_one_does_not() {

@@ -112,6 +112,14 @@ final class NightStory {
         return this;
     }
 
+    /** The agent starts again and finds its clock set back. Nothing is judged yet. */
+    NightStory isInterruptedByARestartAt(String earlier) {
+        assertThat(moment(earlier)).as("a clock set back").isBefore(now);
+        now = moment(earlier);
+        told.clear();
+        return isInterruptedByARestart();
+    }
+
     /** Exactly this was told since the line began, in this order: {@code "urgent-low raised"}. */
     NightStory tells(String... steps) {
         assertThat(told)
