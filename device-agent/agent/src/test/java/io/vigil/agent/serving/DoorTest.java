@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.protobuf.Message;
 import io.grpc.CallOptions;
+import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
@@ -53,7 +54,7 @@ class DoorTest {
             "TECHNICIAN", PEOPLE_MAY,
             "ADMINISTRATOR", PEOPLE_MAY);
 
-    private static final Map<String, String> TOKENS = new HashMap<>();
+    private static final Map<String, Channel> CALLERS = new HashMap<>();
 
     @TempDir
     private static Path data;
@@ -63,16 +64,15 @@ class DoorTest {
     @BeforeAll
     static void open() {
         station = new TestStation(data);
-        TOKENS.put("no token", "");
-        TOKENS.put("a made-up token", TokenHash.newToken());
-        TOKENS.put("screen", station.pass.screenToken());
-        TOKENS.put("source", station.pass.sourceToken());
+        CALLERS.put("no token", station.callerTrusting(station.pass.certificate()));
+        CALLERS.put("a made-up token", station.callerWith(TokenHash.newToken()));
+        CALLERS.put("screen", station.callerWith(station.pass.screenToken()));
+        CALLERS.put("source", station.callerWith(station.pass.sourceToken()));
         var screen = StationGrpc.newBlockingStub(station.callerWith(station.pass.screenToken()));
         for (var role : Role.values()) {
             var credentials = new Credentials(TestStation.personOf(role).id(), TestStation.PASSWORD);
-            TOKENS.put(
-                    role.name(),
-                    Codec.signedIn(screen.signIn(Codec.signIn(credentials))).token());
+            var signedIn = Codec.signedIn(screen.signIn(Codec.signIn(credentials)));
+            CALLERS.put(role.name(), station.callerWith(signedIn.token()));
         }
     }
 
@@ -97,7 +97,7 @@ class DoorTest {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("everyCallByEveryCaller")
     void opens_to_those_who_may_and_to_nobody_else(MethodDescriptor<Message, Message> call, String caller) {
-        var heard = tried(call, TOKENS.getOrDefault(caller, ""));
+        var heard = tried(call, Objects.requireNonNull(CALLERS.get(caller)));
 
         if (caller.contains("token")) {
             assertThat(heard.getCode()).isEqualTo(Status.Code.UNAUTHENTICATED);
@@ -128,11 +128,11 @@ class DoorTest {
     }
 
     /** An empty request: whoever gets through is told that the words are wrong, or is answered. */
-    private static Status tried(MethodDescriptor<Message, Message> call, String token) {
+    private static Status tried(MethodDescriptor<Message, Message> call, Channel caller) {
         var heard = new CompletableFuture<Status>();
         var empty = ((MethodDescriptor.PrototypeMarshaller<Message>) call.getRequestMarshaller()).getMessagePrototype();
         var requests = ClientCalls.asyncBidiStreamingCall(
-                station.callerWith(token).newCall(call, CallOptions.DEFAULT), new StreamObserver<Message>() {
+                caller.newCall(call, CallOptions.DEFAULT), new StreamObserver<Message>() {
                     @Override
                     public void onNext(Message answer) {
                         heard.complete(Status.OK);
