@@ -220,6 +220,7 @@ final class AgentContact implements AutoCloseable {
 
     // Contact.
 
+    // [impl->req~link.agent-lost-is-shown~1]
     private void look() {
         var now = System.nanoTime();
         if (wire == null) {

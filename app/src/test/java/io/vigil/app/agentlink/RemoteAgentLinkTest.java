@@ -77,6 +77,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         }
     }
 
+    // [utest->req~link.pinned~1]
     @Test
     void trusts_no_certificate_but_the_one_in_the_pass(@TempDir Path elsewhere) {
         var views = new LinkedBlockingQueue<StationView>();
@@ -93,6 +94,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         }
     }
 
+    // [utest->req~link.nothing-missed~1]
     @Test
     void a_killed_agent_is_lost_at_once_and_comes_back_on_another_port_with_no_event_missed_and_none_told_twice() {
         var heard = hearEvents();
@@ -115,6 +117,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         assertThat(heard).isEmpty();
     }
 
+    // [utest->req~link.agent-lost-is-shown~1]
     @Test
     void a_silent_agent_is_lost_within_three_seconds_of_its_last_beat() {
         listen();
@@ -156,6 +159,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         assertThat(taken(heard).event()).isEqualTo(new WardEvent.Refused("new", "2"));
     }
 
+    // [utest->req~answer.repeat-is-harmless~1]
     @Test
     void a_command_whose_answer_was_cut_off_is_given_again_and_done_once() {
         listen();

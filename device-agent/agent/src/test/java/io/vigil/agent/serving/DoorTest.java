@@ -94,6 +94,7 @@ class DoorTest {
         return calls;
     }
 
+    // [utest->req~people.roles-are-checked~1]
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("everyCallByEveryCaller")
     void opens_to_those_who_may_and_to_nobody_else(MethodDescriptor<Message, Message> call, String caller) {

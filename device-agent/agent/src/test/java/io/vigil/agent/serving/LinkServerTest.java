@@ -95,6 +95,7 @@ class LinkServerTest {
 
     // Who gets in.
 
+    // [utest->req~link.pinned~1]
     @Test
     void a_caller_who_pins_another_certificate_hangs_up(@TempDir Path elsewhere) {
         var another = StationCertificate.in(elsewhere).certificate();
@@ -155,6 +156,7 @@ class LinkServerTest {
 
     // People.
 
+    // [utest->req~answer.has-a-name~1]
     @Test
     void a_nurse_answers_in_her_own_name() {
         var nurse = StationGrpc.newBlockingStub(signedIn(Role.NURSE));
@@ -275,6 +277,7 @@ class LinkServerTest {
                         new Telling.Happened(new NumberedEvent(2, NIGHT, new WardEvent.Refused("a", "b"))));
     }
 
+    // [utest->req~link.nothing-missed~1]
     @Test
     void a_listener_who_comes_back_hears_the_next_event_first_and_none_twice() {
         LongStream.rangeClosed(1, 10_000).forEach(n -> station.happens(new WardEvent.Refused("event", "" + n)));
@@ -300,6 +303,7 @@ class LinkServerTest {
         assertThat(listener.events(1)).containsExactly(2L);
     }
 
+    // [utest->req~alarm.never-waits~1]
     @Test
     void a_stalled_listener_slows_nobody_and_later_misses_nothing() {
         var stalled = listenWithoutTaking(0);
@@ -412,6 +416,7 @@ class LinkServerTest {
         assertThat(station.readingCount()).isEqualTo(300);
     }
 
+    // [utest->req~reading.durable-first~1]
     @Test
     void what_is_not_durable_gets_no_receipt() {
         station.desksRefusal = Optional.of(new StoreUnavailable("The disk is full."));
