@@ -4,6 +4,7 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmPolicy;
 import io.vigil.alarm.AlarmStep;
+import io.vigil.alarm.Answer;
 import io.vigil.alarm.SubjectAlarms;
 import io.vigil.app.agentlink.InMemoryAgentLink;
 import io.vigil.glucose.Glucose;
@@ -147,7 +148,8 @@ final class Bedside {
                 patient.id(), AlarmPolicy.standard(), readings.getFirst().at());
         var heard = GlucoseHistory.empty();
         var next = 0;
-        for (var minute = readings.getFirst().at(); !minute.isAfter(now); minute = minute.plus(TICK)) {
+        for (var tick = readings.getFirst().at(); tick.isBefore(now.plus(TICK)); tick = tick.plus(TICK)) {
+            var minute = tick.isAfter(now) ? now : tick;
             while (next < readings.size() && !readings.get(next).at().isAfter(minute)) {
                 heard = heard.with(readings.get(next)).trimmedTo(Duration.ofHours(6));
                 next++;
@@ -156,7 +158,7 @@ final class Bedside {
             alarms = alarms.judged(heard, minute).into(told);
             for (var open : alarms.open()) {
                 var due = open.id().raisedAt().plus(answerTime(open.id()));
-                if (due.equals(minute)) {
+                if (open.state().answer() instanceof Answer.Nobody && !due.isAfter(minute)) {
                     alarms = alarms.acknowledge(open.id(), nurse(open.id()), "", minute)
                             .into(told);
                 }
@@ -180,6 +182,8 @@ final class Bedside {
         for (var change : story) {
             if (change.to() == AlarmStep.ACKNOWLEDGED) {
                 link.isNow(change.at()).answers(id, nurse(id));
+            } else if (change.to() == AlarmStep.RECOVERED) {
+                link.isNow(change.at()).recovers(id);
             }
         }
     }
