@@ -10,6 +10,7 @@ import io.vigil.contract.Credentials;
 import io.vigil.contract.Question;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.SignedIn;
+import io.vigil.contract.StationPass;
 import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.glucose.KeptReading;
@@ -52,6 +53,15 @@ public final class RemoteAgentLink implements AgentLink {
         var link = new RemoteAgentLink(pass, deliverOn, wall);
         link.contact.begin();
         return link;
+    }
+
+    /**
+     * The same for the agent of a folder.
+     *
+     * @param data the folder that the agent was started on
+     */
+    public static RemoteAgentLink toAgentIn(Path data, Executor deliverOn, InstantSource wall) {
+        return open(StationPass.in(data), deliverOn, wall);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class StationMemory {
     private StationFacts station = new StationFacts("", "", "", ZoneId.systemDefault(), "");
     private final Map<PatientId, PatientView> patients = new LinkedHashMap<>();
     private List<OpenAlarm> alarms = List.of();
-    private Optional<SoundPause> pause = Optional.empty();
+    private io.vigil.alarm.SoundPause pause = io.vigil.alarm.SoundPause.NONE;
     private AgentHealth health;
     private Optional<Person> signedIn = Optional.empty();
 
@@ -45,7 +45,17 @@ final class StationMemory {
     }
 
     StationView view() {
-        return new StationView(contact, station, List.copyOf(patients.values()), alarms, pause, health, signedIn);
+        return new StationView(
+                contact,
+                station,
+                List.copyOf(patients.values()),
+                alarms,
+                // The pause may have begun since the last beat; whether it holds an alarm is asked by the told clock.
+                health.beatAt().isBefore(pause.until())
+                        ? Optional.of(new SoundPause(pause.until(), pause.by()))
+                        : Optional.empty(),
+                health,
+                signedIn);
     }
 
     Contact contact() {
@@ -89,7 +99,7 @@ final class StationMemory {
         alarms = now.open().stream()
                 .map(open -> new OpenAlarm(open.id(), open.state(), open.limit()))
                 .toList();
-        pause = now.pause().map(paused -> new SoundPause(paused.until(), paused.by()));
+        pause = now.pause();
     }
 
     void beat(AgentBeat beat) {

@@ -35,23 +35,27 @@ public final class DemoStation implements AutoCloseable {
      * @param home the folder that holds {@code resources}
      * @param classPath where the agent's classes are
      * @param speed told seconds in a real second
-     * @param toldFrom the real moment at which the story starts
      */
-    public static DemoStation start(Path home, String classPath, double speed, Instant toldFrom) {
+    public static DemoStation start(Path home, String classPath, double speed) {
         return start(
                 classPath,
                 Map.of(
-                        "station.id", "station-4b-2",
-                        "station.ward", "Ward 4B",
-                        "station.name", "Endocrinology · station 2",
-                        "station.zone", "Europe/Berlin",
-                        "clock.speed", Double.toString(speed),
-                        "clock.story.start", STORY_STARTS.toString(),
-                        "clock.story.from", toldFrom.toString(),
+                        "station.id",
+                        "station-4b-2",
+                        "station.ward",
+                        "Ward 4B",
+                        "station.name",
+                        "Endocrinology · station 2",
+                        "station.zone",
+                        "Europe/Berlin",
+                        "clock.speed",
+                        Double.toString(speed),
+                        "clock.story",
+                        STORY_STARTS.toString(),
                         "source.replay",
-                                home.resolve("resources/nights/ward-4b.json").toString(),
+                        home.resolve("resources/nights/ward-4b.json").toString(),
                         "people.first",
-                                home.resolve("resources/nights/people.csv").toString()));
+                        home.resolve("resources/nights/people.csv").toString()));
     }
 
     /** Starts an agent with these settings in a fresh folder. */

@@ -22,10 +22,12 @@ public final class Flash {
 
     private final ReadOnlyBooleanWrapper high = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper medium = new ReadOnlyBooleanWrapper(true);
+    private final boolean runs;
     private final boolean steady;
     private final Timeline timer;
 
-    private Flash(boolean steady) {
+    private Flash(boolean runs, boolean steady) {
+        this.runs = runs;
         this.steady = steady;
         var moments = new TreeSet<Double>();
         for (var half = 0; half * HIGH_HALF_MS < CYCLE_MS; half++) {
@@ -48,7 +50,12 @@ public final class Flash {
      * @param lessMotion nothing flashes; what would is marked with a wider ring instead
      */
     public static Flash of(boolean lessMotion) {
-        return new Flash(lessMotion);
+        return new Flash(!lessMotion, lessMotion);
+    }
+
+    /** One that stays in its lit half, for pictures. */
+    public static Flash still() {
+        return new Flash(false, false);
     }
 
     /** True in the filled half of a high alarm's flash, false in its dark half. True while nothing flashes. */
@@ -68,7 +75,7 @@ public final class Flash {
 
     /** Lets the timer run while something flashes; without need no pulse is spent. */
     public void run(boolean somethingFlashes) {
-        if (somethingFlashes && !steady) {
+        if (somethingFlashes && runs) {
             timer.play();
         } else {
             timer.stop();

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -32,6 +32,8 @@ public enum Icon {
     SIGNAL_LOST(MaterialDesignS.SIGNAL_OFF),
     ANSWERED(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     CHECK(MaterialDesignC.CHECK),
+    /** Heavier, beside bold words. */
+    CHECK_BOLD(MaterialDesignC.CHECK_BOLD),
     CLOSE(MaterialDesignC.CLOSE),
     AGENT_LOST(MaterialDesignL.LAN_DISCONNECT),
     PAUSE_SOUND(MaterialDesignB.BELL_OFF_OUTLINE),
@@ -45,8 +47,11 @@ public enum Icon {
     HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
     HEART(MaterialDesignH.HEART_PULSE),
     STORE(MaterialDesignD.DATABASE_CHECK),
-    SENSOR(MaterialDesignN.NFC_VARIANT),
+    SENSOR(MaterialDesignC.CONTACTLESS_PAYMENT),
     LOCK(MaterialDesignL.LOCK_OUTLINE),
+    LANGUAGE(MaterialDesignT.TRANSLATE),
+    APPEARANCE(MaterialDesignT.THEME_LIGHT_DARK),
+    RULER(MaterialDesignR.RULER),
     PERSON(MaterialDesignA.ACCOUNT_OUTLINE),
     NO_SOUND(MaterialDesignV.VOLUME_OFF),
     SORT(MaterialDesignS.SORT_VARIANT),

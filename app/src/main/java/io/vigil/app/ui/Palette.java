@@ -1,6 +1,6 @@
 package io.vigil.app.ui;
 
-import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,23 +55,15 @@ public final class Palette {
         return Objects.requireNonNull(colours.get(colour));
     }
 
-    /** The colour of a value, by the ranges of the international consensus. Tells the eye, decides nothing. */
-    public Color ofRange(Glucose glucose) {
-        return of(Palette.rangeOf(glucose));
-    }
-
-    /** Under 54, under 70, to 180, to 250, over 250 mg/dL (consensus on time in range, 2019). */
-    public static Colour rangeOf(Glucose glucose) {
-        var mgPerDl = glucose.mgPerDl();
-        if (mgPerDl < 54) {
-            return Colour.VERY_LOW;
-        } else if (mgPerDl < 70) {
-            return Colour.BELOW;
-        } else if (mgPerDl <= 180) {
-            return Colour.IN_RANGE;
-        } else if (mgPerDl <= 250) {
-            return Colour.ABOVE;
-        }
-        return Colour.VERY_HIGH;
+    /** The colour of a range of glucose. */
+    public Color of(GlucoseRange range) {
+        return of(
+                switch (range) {
+                    case VERY_LOW -> Colour.VERY_LOW;
+                    case LOW -> Colour.BELOW;
+                    case IN_RANGE -> Colour.IN_RANGE;
+                    case HIGH -> Colour.ABOVE;
+                    case VERY_HIGH -> Colour.VERY_HIGH;
+                });
     }
 }

@@ -1,6 +1,6 @@
 package io.vigil.app.ui;
 
-import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRange;
 import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
@@ -54,8 +54,8 @@ public record Sparkline(List<Reading> readings, Instant from, Instant to, Durati
                     case STALE -> palette.of(Colour.SURFACE_HOVER);
                 });
         var bandTop = y + heightOf(180, top, height);
-        var known = lost && !shown.isEmpty() ? place(shown.getLast(), width) : width;
-        on.fillRect(x, bandTop, lost ? known : width, heightOf(70, top, height) - heightOf(180, top, height));
+        var known = knownWidth(shown, width);
+        on.fillRect(x, bandTop, known, heightOf(70, top, height) - heightOf(180, top, height));
         if (lost) {
             Hatch.draw(on, x + known, y, width - known, height, palette);
         }
@@ -90,6 +90,14 @@ public record Sparkline(List<Reading> readings, Instant from, Instant to, Durati
         }
     }
 
+    /** How far from the left something is known; nothing at all where a lost sensor gave no reading in the window. */
+    private double knownWidth(List<Reading> shown, double width) {
+        if (!lost) {
+            return width;
+        }
+        return shown.isEmpty() ? 0 : place(shown.getLast(), width);
+    }
+
     private boolean isGap(Reading before, Reading after) {
         return Duration.between(before.at(), after.at()).compareTo(interval.multipliedBy(2)) > 0;
     }
@@ -119,7 +127,7 @@ public record Sparkline(List<Reading> readings, Instant from, Instant to, Durati
 
     private static Color colour(Reading reading, Ground ground, Palette palette) {
         return switch (ground) {
-            case SURFACE -> palette.ofRange(Glucose.mgPerDl(amount(reading)));
+            case SURFACE -> palette.of(GlucoseRange.of(reading));
             case HIGH_ALARM -> Color.WHITE;
             case STALE -> palette.of(Colour.STALE);
         };

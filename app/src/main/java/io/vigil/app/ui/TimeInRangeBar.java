@@ -1,5 +1,7 @@
 package io.vigil.app.ui;
 
+import io.vigil.glucose.GlucoseRange;
+import io.vigil.glucose.TimeInRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -15,6 +17,15 @@ public record TimeInRangeBar(double veryHigh, double high, double inRange, doubl
 
     /** One part of the bar, from the top. */
     public record Part(Colour colour, double top, double height) {}
+
+    public static TimeInRangeBar of(TimeInRange spent) {
+        return new TimeInRangeBar(
+                100 * spent.share(GlucoseRange.VERY_HIGH),
+                100 * spent.share(GlucoseRange.HIGH),
+                100 * spent.share(GlucoseRange.IN_RANGE),
+                100 * spent.share(GlucoseRange.LOW),
+                100 * spent.share(GlucoseRange.VERY_LOW));
+    }
 
     /** The parts above zero: each at least 2 px, 2 px apart, together as high as the bar. */
     public List<Part> parts(double height) {

@@ -1,5 +1,6 @@
 package io.vigil.app.ui;
 
+import io.vigil.glucose.Trend;
 import javafx.scene.Group;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
@@ -41,6 +42,17 @@ public final class TrendArrow {
         on.restore();
     }
 
+    /** Draws the arrow of a trend. */
+    public static void draw(
+            GraphicsContext on, double centreX, double centreY, double size, Trend trend, Paint colour) {
+        draw(on, centreX, centreY, size, steps(trend), isDoubled(trend), colour);
+    }
+
+    /** The arrow of a trend as a node. */
+    public static Group node(double size, Trend trend) {
+        return node(size, steps(trend), isDoubled(trend));
+    }
+
     /** The same arrow as a node, of style class {@code trend-arrow}; its colour is the shape's {@code -fx-stroke}. */
     public static Group node(double size, int steps, boolean doubled) {
         var shape = new SVGPath();
@@ -54,6 +66,20 @@ public final class TrendArrow {
         shape.setScaleX(size / BOX);
         shape.setScaleY(size / BOX);
         return new Group(shape);
+    }
+
+    private static int steps(Trend trend) {
+        return switch (trend) {
+            case RISING_VERY_FAST, RISING_FAST -> 2;
+            case RISING -> 1;
+            case STEADY -> 0;
+            case FALLING -> -1;
+            case FALLING_FAST, FALLING_VERY_FAST -> -2;
+        };
+    }
+
+    private static boolean isDoubled(Trend trend) {
+        return trend == Trend.RISING_VERY_FAST || trend == Trend.FALLING_VERY_FAST;
     }
 
     private static String outline(boolean doubled) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * window of 1920×1080. Under a number of 56 px a tile serves the desk, not the three metres to the door.
  */
 enum Density {
-    PAIR(2, 560),
+    PAIR(2, 432),
     FEW(3, 392),
     WARD(4, 256),
     FULL(5, 184),
@@ -45,7 +45,7 @@ enum Density {
 
     Least least() {
         return switch (this) {
-            case PAIR -> new Least(560, 420);
+            case PAIR -> new Least(560, 400);
             case FEW -> new Least(480, 330);
             case WARD -> new Least(400, 226);
             case FULL -> new Least(326, 168);

@@ -38,6 +38,12 @@ final class PatientTile extends Region {
     private static final double BED_HEIGHT = 24;
     private static final double EDGE = 17;
 
+    /** What the smallest tile has instead of a stripe: its shape, beside the arrow. */
+    private static final double SMALL_SIGN = 24;
+
+    /** Of a name that gets less, nothing could be read: the bed alone then says whose tile it is. */
+    private static final double LEAST_NAME = 48;
+
     private final StripeBand stripe = new StripeBand();
     private final Label bed = label("bed");
     private final Label name = label("name");
@@ -65,6 +71,7 @@ final class PatientTile extends Region {
 
     PatientTile() {
         getStyleClass().addAll("patient-tile", density.style());
+        setManaged(false); // its place is the grid's to give
         setAccessibleRole(AccessibleRole.BUTTON);
         silence.setWrapText(false);
         var sensorSign = Icon.SENSOR.of(16);
@@ -208,12 +215,13 @@ final class PatientTile extends Region {
         var isTight = density == Density.FULL || isDesk;
         var bedTop = (stripe.isSaid() ? stripeHeight : isTight ? 4 : 0) + (isDesk ? 2 : isTight ? 6 : 12);
         place(bed, edge, bedTop, BED_HEIGHT);
-        var asideWidth = isDesk ? aside.prefWidth(-1) : 0;
-        aside.setVisible(isDesk);
-        aside.resizeRelocate(width - edge - asideWidth, bedTop, asideWidth, BED_HEIGHT);
         var nameLeft = edge + bed.getWidth() + 8;
-        name.setVisible(true);
-        name.resizeRelocate(nameLeft, bedTop, Math.max(0, width - edge - asideWidth - 8 - nameLeft), BED_HEIGHT);
+        var asideWidth = isDesk ? Math.min(aside.prefWidth(-1), width - edge - nameLeft) : 0;
+        aside.setVisible(asideWidth > 0);
+        aside.resizeRelocate(width - edge - asideWidth, bedTop, asideWidth, BED_HEIGHT);
+        var nameWidth = width - edge - asideWidth - 8 - nameLeft;
+        name.setVisible(nameWidth >= LEAST_NAME);
+        name.resizeRelocate(nameLeft, bedTop, Math.max(0, nameWidth), BED_HEIGHT);
 
         var footTop = height - FOOT_HEIGHT - (isDesk ? 4 : 12);
         layoutFoot(edge, width - edge, footTop);
@@ -227,7 +235,8 @@ final class PatientTile extends Region {
     private void layoutRow(double left, double right, double top, Density.Row row) {
         var middle = top + row.height() / 2;
         // The first digit's ink, not its box, stands over the text below.
-        place(number, left - row.height() * 0.045, middle - number.prefHeight(-1) / 2, number.prefHeight(-1));
+        var numberHeight = number.prefHeight(-1);
+        place(number, left - row.height() * 0.045, Math.rint(middle - numberHeight * 0.515), numberHeight);
         var hasAdvice = !advice.getText().isEmpty() && row.sparkHeight() >= 104;
         advice.setVisible(hasAdvice);
         var silenceHeight = silence.prefHeight(-1);
@@ -284,9 +293,9 @@ final class PatientTile extends Region {
         place(number, edge - 2, middle - number.prefHeight(-1) / 2, number.prefHeight(-1));
         var silenceHeight = silence.prefHeight(-1);
         place(silence, edge, middle - silenceHeight / 2, silenceHeight);
-        canvas.setWidth(row.arrow());
+        canvas.setWidth(row.arrow() + SMALL_SIGN);
         canvas.setHeight(row.height());
-        canvas.relocate(width - edge - row.arrow(), middle - row.height() / 2);
+        canvas.relocate(width - edge - canvas.getWidth(), middle - row.height() / 2);
     }
 
     private void draw() {
@@ -299,7 +308,11 @@ final class PatientTile extends Region {
         }
         var row = density.row();
         if (shown.value() instanceof TileValue.Newest newest) {
-            newest.trend().ifPresent(trend -> drawArrow(trend, row, arrowColour(shown, newest, colours), canvas));
+            var centre = density == Density.CROWD ? canvas.getWidth() - row.arrow() / 2 : row.arrow() / 2;
+            newest.trend().ifPresent(trend -> drawArrow(trend, row, centre, arrowColour(shown, newest, colours)));
+        }
+        if (density == Density.CROWD && shown.stripe() instanceof Stripe.Said said) {
+            said.icon().draw(on, SMALL_SIGN / 2, row.height() / 2, 20, colours.of(Colour.ALARM_LOW_TEXT));
         }
         if (row.hasSpark()) {
             var width = sparkWidth(row);
@@ -312,10 +325,10 @@ final class PatientTile extends Region {
         return density == Density.PAIR ? shown.longSpark() : shown.spark();
     }
 
-    private static void drawArrow(Trend trend, Density.Row row, Paint colour, Canvas canvas) {
+    private void drawArrow(Trend trend, Density.Row row, double centre, Paint colour) {
         TrendArrow.draw(
                 canvas.getGraphicsContext2D(),
-                row.arrow() / 2,
+                centre,
                 row.height() / 2,
                 row.arrow(),
                 steps(trend),

@@ -24,7 +24,7 @@ final class StripeBand extends HBox {
         getStyleClass().add("stripe");
         words.getStyleClass().add("words");
         words.setMinWidth(Region.USE_PREF_SIZE);
-        words.setGraphicTextGap(8);
+        words.setGraphicTextGap(9);
         aside.getStyleClass().add("aside");
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);

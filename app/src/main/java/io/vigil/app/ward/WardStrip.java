@@ -6,25 +6,27 @@ import io.vigil.app.ui.Preferences;
 import io.vigil.app.ui.Segmented;
 import io.vigil.app.ui.Texts;
 import io.vigil.app.ui.TileOrder;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The line above the tiles: the numbers of the ward, and how its tiles are ordered and called. */
-final class WardStrip extends HBox {
+final class WardStrip extends Region {
 
-    private final HBox cards = new HBox();
+    private static final double GAP = 16;
+
+    private final HBox choices;
     private final Segmented<TileOrder> order;
+    private final List<Node> cards = new ArrayList<>();
     private List<Figure> shown = List.of();
 
     WardStrip(Preferences preferences, Texts texts) {
         getStyleClass().add("ward-strip");
-        cards.getStyleClass().add("cards");
         order = new Segmented<>(TileOrder.class, preferences.order(), texts.get("order"), choice -> switch (choice) {
             case MOST_URGENT_FIRST -> texts.get("order.urgent");
             case BY_BED -> texts.get("order.bed");
@@ -36,19 +38,33 @@ final class WardStrip extends HBox {
                     case FULL -> texts.get("naming.names");
                     case INITIALS -> texts.get("naming.initials");
                 });
-        order.setMinWidth(Region.USE_PREF_SIZE);
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        var between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(cards, between, order, names);
+        choices = new HBox(GAP, order, names);
+        choices.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().add(choices);
+    }
+
+    /** As many figures as there is room for beside the choices, the first first. */
+    @Override
+    protected void layoutChildren() {
+        var right = getWidth() - choices.prefWidth(-1);
+        choices.resizeRelocate(right, 0, choices.prefWidth(-1), getHeight());
+        var x = 0.0;
+        for (var card : cards) {
+            var width = Math.ceil(card.prefWidth(-1));
+            card.setVisible(x + width + GAP <= right);
+            card.resizeRelocate(x, 0, width, getHeight());
+            x += width + GAP;
+        }
     }
 
     void show(WardState state) {
         order.setVisible(state.isSortable());
         if (!state.figures().equals(shown)) {
             shown = state.figures();
-            cards.getChildren().setAll(shown.stream().map(WardStrip::card).toList());
+            getChildren().removeAll(cards);
+            cards.clear();
+            shown.forEach(figure -> cards.add(card(figure)));
+            getChildren().addAll(cards);
         }
     }
 

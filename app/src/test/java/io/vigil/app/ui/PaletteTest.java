@@ -3,7 +3,8 @@ package io.vigil.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRange;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
@@ -26,14 +27,12 @@ class PaletteTest {
     }
 
     @Test
-    void ranges_are_those_of_the_consensus() {
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(53.9))).isEqualTo(Colour.VERY_LOW);
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(54))).isEqualTo(Colour.BELOW);
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(69.9))).isEqualTo(Colour.BELOW);
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(70))).isEqualTo(Colour.IN_RANGE);
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(180))).isEqualTo(Colour.IN_RANGE);
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(180.1))).isEqualTo(Colour.ABOVE);
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(250))).isEqualTo(Colour.ABOVE);
-        assertThat(Palette.rangeOf(Glucose.mgPerDl(250.1))).isEqualTo(Colour.VERY_HIGH);
+    void each_range_of_glucose_has_a_colour_of_its_own() {
+        for (var theme : Theme.values()) {
+            var colours = Arrays.stream(GlucoseRange.values())
+                    .map(theme.palette()::of)
+                    .distinct();
+            assertThat(colours).as(theme.name()).hasSize(GlucoseRange.values().length);
+        }
     }
 }

@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
  * station.zone        = the machine's      an IANA name, such as Europe/Berlin
  * link.port           = 0                  on 127.0.0.1; 0 lets the machine choose
  * clock.speed         = 1                  told seconds in a real second
- * clock.story.start   = none               an ISO instant: the clock tells a story that starts then
- * clock.story.from    = none               an ISO instant: the real moment at which the story starts
+ * clock.story         = none               an ISO instant: the clock tells a story that starts then
  * source.replay       = none               a ward's manifest of recordings, played as sensors
  * people.first        = none               a CSV of id,name,role,password for a store that knows nobody; for demos
  * alarm.…             = see AlarmPolicy
@@ -42,15 +41,13 @@ record AgentSettings(
         Map<String, String> alarm) {
 
     private static final String ALARM = "alarm.";
+    private static final double FASTEST = 10_000;
 
     /** What the station is called and where it stands. */
     record StationName(String id, String ward, String name, ZoneId zone) {}
 
-    /** How the station's clock runs. */
-    record Clock(double speed, Optional<Story> story) {}
-
-    /** A recorded time that is told again: it starts at the one moment, and is told from the other on. */
-    record Story(Instant startsAt, Instant toldFrom) {}
+    /** How the station's clock runs: on the present, or on a story that begins then. */
+    record Clock(double speed, Optional<Instant> story) {}
 
     static AgentSettings standard() {
         return read(Map.of(), "the defaults");
@@ -61,9 +58,8 @@ record AgentSettings(
             var properties = new Properties();
             properties.load(reader);
             return read(
-                    properties.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    entry -> (String) entry.getKey(), entry -> (String) entry.getValue())),
+                    properties.entrySet().stream().collect(Collectors.toMap(entry -> (String) entry.getKey(), entry ->
+                            (String) entry.getValue())),
                     file.toString());
         } catch (IOException e) {
             throw new CannotStart("The settings " + file + " cannot be read: " + e.getMessage()
@@ -81,10 +77,8 @@ record AgentSettings(
                         given.take("station.zone", ZoneId::of).orElseGet(ZoneId::systemDefault)),
                 given.take("link.port", Integer::parseInt).orElse(0),
                 new Clock(
-                        given.take("clock.speed", Double::parseDouble)
-                                .filter(speed -> speed > 0)
-                                .orElse(1.0),
-                        story(given)),
+                        given.take("clock.speed", AgentSettings::speed).orElse(1.0),
+                        given.take("clock.story", Instant::parse)),
                 given.take("source.replay", Path::of),
                 given.take("people.first", Path::of),
                 given.takeAll(ALARM));
@@ -92,14 +86,20 @@ record AgentSettings(
         return settings;
     }
 
-    private static Optional<Story> story(Lines given) {
-        var start = given.take("clock.story.start", Instant::parse);
-        var from = given.take("clock.story.from", Instant::parse);
-        if (start.isPresent() != from.isPresent()) {
-            throw new CannotStart(given.where
-                    + ": clock.story.start and clock.story.from belong together; give both or neither.");
+    /** For the log: nothing here is secret. */
+    String inWords() {
+        return "station=" + station.id + " ward=\"" + station.ward + "\" zone=" + station.zone + " speed=" + clock.speed
+                + " story="
+                + clock.story.map(Instant::toString).orElse("none") + " replay="
+                + replay.map(Path::toString).orElse("none") + " alarm=" + alarm;
+    }
+
+    private static double speed(String text) {
+        var speed = Double.parseDouble(text);
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new IllegalArgumentException("a speed lies above 0 and is at most " + (int) FASTEST);
         }
-        return start.map(moment -> new Story(moment, from.orElseThrow()));
+        return speed;
     }
 
     /** The lines not yet taken. */
@@ -113,8 +113,8 @@ record AgentSettings(
             try {
                 return Optional.of(read.apply(text.strip()));
             } catch (DateTimeException | IllegalArgumentException e) {
-                throw new CannotStart(
-                        where + ": " + key + " = " + text + " cannot be understood (" + e.getMessage() + "). Mend the line.");
+                throw new CannotStart(where + ": " + key + " = " + text + " cannot be understood (" + e.getMessage()
+                        + "). Mend the line.");
             }
         }
 

@@ -26,5 +26,6 @@ interface Audience {
     /** A numbered event, durable, in the order of the numbers. */
     void happened(NumberedEvent event);
 
-    void beat(StoreHealth store, int sensorsReporting, int sensors);
+    /** The cycle has come round. */
+    void turned(StoreHealth store, int sensorsReporting, int sensors);
 }

@@ -6,9 +6,11 @@ import io.vigil.agent.sensing.Intake;
 import io.vigil.agent.storing.StationStore;
 import io.vigil.agent.storing.StationStore.Kept;
 import io.vigil.agent.storing.StationStore.NewEvent;
+import io.vigil.agent.storing.StoreHealth;
 import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Finding;
 import io.vigil.alarm.OpenAlarm;
@@ -27,13 +29,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,11 +63,14 @@ final class Cycle implements Intake, AutoCloseable {
     private final AlarmDesk alarms;
     private final Audience audience;
     private final StationStore store;
+    private final Supplier<StoreHealth> storeHealth;
     private final ToldClock clock;
     private final Watchdog watchdog;
     private final Plausibility plausibility = new Plausibility();
     private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
     private final Thread thread;
+
+    private final Set<WardEvent> keptFacts = new HashSet<>();
 
     private SoundPause pause = SoundPause.NONE;
     private boolean pauseTold = true;
@@ -74,6 +82,7 @@ final class Cycle implements Intake, AutoCloseable {
             AlarmDesk alarms,
             Audience audience,
             StationStore store,
+            Supplier<StoreHealth> storeHealth,
             ToldClock clock,
             Watchdog watchdog,
             Thread.UncaughtExceptionHandler onBroken) {
@@ -81,12 +90,18 @@ final class Cycle implements Intake, AutoCloseable {
         this.alarms = alarms;
         this.audience = audience;
         this.store = store;
+        this.storeHealth = storeHealth;
         this.clock = clock;
         this.watchdog = watchdog;
         this.thread = Thread.ofPlatform()
                 .name("cycle")
                 .uncaughtExceptionHandler(onBroken)
                 .unstarted(this::turn);
+    }
+
+    /** Takes up what was kept before the agent ran. */
+    void knows(WardEvent fact) {
+        keptFacts.add(fact);
     }
 
     /** Takes up a pause of the sound that began before the agent ran. */
@@ -112,32 +127,28 @@ final class Cycle implements Intake, AutoCloseable {
     @Override
     public CompletableFuture<Void> admit(Patient patient) {
         return onCycle(now -> {
-                    alarms.watch(patient.id(), now);
-                    if (!ward.admit(patient)) {
-                        return nothing();
-                    }
-                    showPatient(patient.id());
-                    return keep(new WardEvent.PatientAdmitted(patient), now);
-                })
-                .thenApply(_ -> null);
+            alarms.watch(patient.id(), now);
+            if (ward.admit(patient)) {
+                showPatient(patient.id());
+            }
+            return keepOnce(new WardEvent.PatientAdmitted(patient), now);
+        });
     }
 
     @Override
     public CompletableFuture<Void> start(SensorSession sensor) {
         return onCycle(now -> {
-                    if (!ward.start(sensor)) {
-                        return nothing();
-                    }
-                    showPatient(sensor.patient());
-                    return keep(new WardEvent.SensorStarted(sensor), now);
-                })
-                .thenApply(_ -> null);
+            if (ward.start(sensor)) {
+                showPatient(sensor.patient());
+            }
+            return keepOnce(new WardEvent.SensorStarted(sensor), now);
+        });
     }
 
     @Override
     public void refused(String what, String why) {
         LOG.warn("refused what=\"{}\" why=\"{}\"", what, why);
-        onCycle(now -> keep(new WardEvent.Refused(what, why), now));
+        var _ = onCycle(now -> keep(new WardEvent.Refused(what, why), now));
     }
 
     /** The future completes when the readings are durable: only then may their source forget them. */
@@ -156,8 +167,7 @@ final class Cycle implements Intake, AutoCloseable {
                 changes.addAll(judge(reading, now));
             }
             tell(changes);
-            return store.keep(plausible, events(changes, now))
-                    .thenApply(this::happened)
+            return keep(plausible, events(changes, now))
                     .thenApply(kept -> new Receipt(kept.taken(), kept.repeated(), List.copyOf(refused)));
         });
     }
@@ -165,36 +175,39 @@ final class Cycle implements Intake, AutoCloseable {
     /** A person answers an alarm. Completes with the number of the event, when it is durable. */
     // [impl->req~answer.durable-first~1]
     CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, String by, String reason) {
-        var earlier = store.byCommand(commandId);       // asked here, on the caller's thread: the cycle never waits for a disk
+        var earlier =
+                store.byCommand(commandId); // asked here, on the caller's thread: the cycle never waits for a disk
         if (earlier.isPresent()) {
             return CompletableFuture.completedFuture(earlier.get().seq());
         }
         return onCycle(now -> {
             var proposed = alarms.wouldAnswer(alarm, by, reason, now);
             if (proposed.isEmpty()) {
-                return CompletableFuture.failedFuture(
-                        new NotPossible("This alarm is over, or another has taken its place. Look at the patient again."));
+                return CompletableFuture.failedFuture(new NotPossible(
+                        "This alarm is over, or another has taken its place. Look at the patient again."));
             }
             var events = new ArrayList<NewEvent>();
             for (var change : proposed) {
                 var id = events.isEmpty() ? Optional.of(commandId) : Optional.<String>empty();
                 events.add(new NewEvent(now, new WardEvent.AlarmChanged(change), id));
             }
-            return store.keep(List.of(), events)
-                    .thenApply(this::happened)
+            return keep(List.of(), events)
                     .thenCompose(kept -> answered(kept.events().getFirst(), proposed, alarm, by, reason, now));
         });
     }
 
-    /** The ear gets two minutes' rest; the eye none. Needs nobody's name. */
+    /**
+     * The ear gets two minutes' rest; the eye none. Needs nobody's name. A store that fails keeps nobody from it: a tone that
+     * cannot be paused is pulled from the wall.
+     */
     // [impl->req~sound.pause-two-minutes~1]
     CompletableFuture<Long> pauseSound(String commandId, String by) {
         return onCycle(now -> {
             var begun = SoundPause.begun(now, by);
             var event = new NewEvent(now, new WardEvent.SoundPaused(begun.until(), by), Optional.of(commandId));
-            return store.keep(List.of(), List.of(event))
-                    .thenApply(this::happened)
+            return keep(List.of(), List.of(event))
                     .thenApply(kept -> kept.events().getFirst())
+                    .handle((paused, failure) -> failure == null ? paused : new NumberedEvent(0, now, event.event()))
                     .thenCompose(paused -> onCycle(_ -> {
                         if (paused.event() instanceof WardEvent.SoundPaused(var until, var pausedBy)) {
                             pause = new SoundPause(until, pausedBy);
@@ -207,8 +220,9 @@ final class Cycle implements Intake, AutoCloseable {
     }
 
     /** Something that happened elsewhere in the agent, to be kept and told under a number. */
-    CompletableFuture<Void> note(WardEvent event) {
-        return onCycle(now -> keep(event, now)).thenApply(_ -> null);
+    CompletableFuture<Long> note(WardEvent event) {
+        return onCycle(now -> keep(event, now))
+                .thenApply(kept -> kept.events().getFirst().seq());
     }
 
     @Override
@@ -253,19 +267,22 @@ final class Cycle implements Intake, AutoCloseable {
         if (!changes.isEmpty()) {
             keepAnyway(events(changes, now));
         }
-        audience.beat(store.health(), sensorsReporting(now), (int) sensors());
+        audience.turned(storeHealth.get(), sensorsReporting(now), (int) sensors());
         watchdog.feed();
     }
 
     private List<AlarmChange> judge(ReceivedReading received, Instant now) {
         var patient = received.patient();
-        var history = ward.remember(patient, List.of(received.reading()));
+        if (!ward.remember(patient, received.reading())) {
+            return List.of(); // told before: it must not raise an old alarm anew
+        }
         if (!received.reading().at().isBefore(now.minus(TOLD_OF_LATE))) {
             audience.taken(patient, new KeptReading(received.reading(), received.origin()));
         }
         if (received.origin() == Origin.IMPORTED) {
             return List.of();
         }
+        var history = ward.page(patient).orElseThrow().history();
         var changes = new ArrayList<>(alarms.taken(patient, received.reading(), history, now));
         changes.addAll(alarms.judged(patient, history, now));
         return changes;
@@ -273,14 +290,11 @@ final class Cycle implements Intake, AutoCloseable {
 
     // [impl->req~store.failure-is-an-alarm~1]
     private List<AlarmChange> judgeStore(Instant now) {
-        var health = store.health();
+        var health = storeHealth.get();
         var changes = new ArrayList<AlarmChange>();
-        changes.addAll(alarms.found(
-                AlarmKind.STORE_FAILING, verdict(!health.sound(), health.words()), now));
-        changes.addAll(alarms.found(
-                AlarmKind.DISK_FILLING,
-                verdict(health.sound() && health.filling(), health.words()),
-                now));
+        changes.addAll(alarms.found(AlarmKind.STORE_FAILING, verdict(!health.sound(), health.words()), now));
+        changes.addAll(
+                alarms.found(AlarmKind.DISK_FILLING, verdict(health.sound() && health.filling(), health.words()), now));
         return changes;
     }
 
@@ -305,7 +319,7 @@ final class Cycle implements Intake, AutoCloseable {
         });
     }
 
-    private record Step(AlarmId alarm, io.vigil.alarm.AlarmStep to) {}
+    private record Step(AlarmId alarm, AlarmStep to) {}
 
     private static Step stepOf(AlarmChange change) {
         return new Step(change.alarm(), change.to());
@@ -340,20 +354,35 @@ final class Cycle implements Intake, AutoCloseable {
     }
 
     private CompletableFuture<Kept> keep(WardEvent event, Instant now) {
-        return store.keep(List.of(), List.of(new NewEvent(now, event, Optional.empty())))
-                .thenApply(this::happened);
+        return keep(List.of(), List.of(new NewEvent(now, event, Optional.empty())));
+    }
+
+    private CompletableFuture<Kept> keep(List<ReceivedReading> readings, List<NewEvent> events) {
+        try {
+            return store.keep(readings, events).thenApply(this::happened);
+        } catch (IllegalArgumentException e) { // more than a row holds: its giver's fault, not ours
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** Nobody waits for this; a store that fails says so itself, and becomes an alarm. */
     private void keepAnyway(List<NewEvent> events) {
-        store.keep(List.of(), events).thenApply(this::happened).exceptionally(failure -> {
+        var _ = keep(List.of(), events).exceptionally(failure -> {
             LOG.warn("not kept events={} why=\"{}\"", events.size(), failure.getMessage());
             return new Kept(List.of(), 0, 0);
         });
     }
 
-    private static CompletableFuture<Kept> nothing() {
-        return CompletableFuture.completedFuture(new Kept(List.of(), 0, 0));
+    /** Facts that sources give again at every start: the second time there is nothing to keep, but only once they are. */
+    private CompletableFuture<Void> keepOnce(WardEvent fact, Instant now) {
+        if (keptFacts.contains(fact)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return keep(fact, now)
+                .thenCompose(_ -> onCycle(_ -> {
+                    keptFacts.add(fact);
+                    return CompletableFuture.completedFuture(null);
+                }));
     }
 
     /** Durable, and now told. Called by the writer in the order of the numbers. */
@@ -376,13 +405,15 @@ final class Cycle implements Intake, AutoCloseable {
 
     private <T> CompletableFuture<T> onCycle(Function<Instant, CompletableFuture<T>> act) {
         var result = new CompletableFuture<T>();
-        messages.add(() -> act.apply(clock.instant()).whenComplete((value, failure) -> {
-            if (failure == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(failure);
-            }
-        }));
+        messages.add(() -> {
+            var _ = act.apply(clock.instant()).whenComplete((value, failure) -> {
+                if (failure == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            });
+        });
         return result;
     }
 }

@@ -50,7 +50,8 @@ final class PeopleFile {
         if (cells.length != 4 || cells[0].isBlank() || cells[3].isBlank()) {
             throw new CannotStart(where + ": needs four cells, " + HEADER + ". Mend the line.");
         }
-        return new Newcomer(new Person(cells[0].strip(), cells[1].strip(), role(cells[2].strip(), where)), cells[3].strip());
+        return new Newcomer(
+                new Person(cells[0].strip(), cells[1].strip(), role(cells[2].strip(), where)), cells[3].strip());
     }
 
     static Role role(String word, String where) {

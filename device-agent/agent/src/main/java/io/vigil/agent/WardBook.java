@@ -7,8 +7,6 @@ import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.SensorSession;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.Optional;
 final class WardBook {
 
     /** How much of each history is kept in memory; older readings are asked from the store. */
-    static final Duration REMEMBERED = Duration.ofHours(48);
+    static final Duration REMEMBERED = Duration.ofDays(2);
 
     private final Map<PatientId, Page> pages = new LinkedHashMap<>();
 
@@ -53,20 +51,23 @@ final class WardBook {
         return true;
     }
 
-    /** The history with what is new in it. */
-    GlucoseHistory remember(PatientId patient, Collection<Reading> readings) {
-        var page = pages.get(patient);
-        var history = page.history;
-        for (var reading : readings) {
-            history = history.with(reading);
+    /** Writes a reading down; false when its moment was there already, or lies too far back to be remembered. */
+    boolean remember(PatientId patient, Reading reading) {
+        var page = page(patient).orElseThrow();
+        var grown = page.history.with(reading);
+        if (grown.size() == page.history.size()) {
+            return false;
         }
-        history = history.trimmedTo(REMEMBERED);
+        var history = grown.trimmedTo(REMEMBERED);
         pages.put(patient, new Page(page.patient, page.sensor, history));
-        return history;
+        return !history.readings().getFirst().at().isAfter(reading.at());
     }
 
     void remember(PatientId patient, List<KeptReading> kept) {
-        remember(patient, (Collection<Reading>) new ArrayList<>(kept.stream().map(KeptReading::reading).toList()));
+        var page = page(patient).orElseThrow();
+        var history = GlucoseHistory.of(kept.stream().map(KeptReading::reading).toList())
+                .trimmedTo(REMEMBERED);
+        pages.put(patient, new Page(page.patient, page.sensor, history));
     }
 
     Optional<Page> page(PatientId patient) {
@@ -76,7 +77,8 @@ final class WardBook {
     /** In the order of their beds. */
     List<Page> all() {
         return pages.values().stream()
-                .sorted(Comparator.comparing((Page page) -> page.patient.bed()).thenComparing(page -> page.patient.id().key()))
+                .sorted(Comparator.comparing((Page page) -> page.patient.bed())
+                        .thenComparing(page -> page.patient.id().key()))
                 .toList();
     }
 }

@@ -35,7 +35,10 @@ class WallsTest {
         assertSomethingIn("storing");
         assertSomethingIn("serving");
 
-        slices().matching("io.vigil.agent.(*)..").should().notDependOnEachOther().check(agent);
+        slices().matching("io.vigil.agent.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(agent);
     }
 
     @Test
@@ -72,7 +75,8 @@ class WallsTest {
     void no_toolkit_and_no_cloud_client_outside_their_rooms() {
         hold(noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("javafx..", "com.microsoft.azure..", "io.vigil.app..", "io.vigil.hub..")));
+                .dependOnClassesThat(
+                        resideInAnyPackage("javafx..", "com.microsoft.azure..", "io.vigil.app..", "io.vigil.hub..")));
     }
 
     @Test
@@ -94,6 +98,7 @@ class WallsTest {
     }
 
     private static void assertSomethingIn(String room) {
-        assertThat(agent.that(resideInAPackage("io.vigil.agent." + room + ".."))).isNotEmpty();
+        assertThat(agent.that(resideInAPackage("io.vigil.agent." + room + "..")))
+                .isNotEmpty();
     }
 }

@@ -8,6 +8,7 @@ import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
 import io.vigil.alarm.Evidence;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.contract.v1.Acknowledged;
 import io.vigil.contract.v1.AlarmStanding;
 

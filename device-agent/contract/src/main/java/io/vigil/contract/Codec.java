@@ -1,5 +1,6 @@
 package io.vigil.contract;
 
+import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.AgentStarted;
 import io.vigil.contract.v1.CommandReply;
@@ -124,21 +125,17 @@ public final class Codec {
     }
 
     private static io.vigil.contract.v1.AlarmsNow alarmsNow(Telling.AlarmsNow now) {
-        var wire = io.vigil.contract.v1.AlarmsNow.newBuilder()
-                .addAllOpen(now.open().stream().map(AlarmCodec::open).toList());
-        now.pause()
-                .ifPresent(pause ->
-                        wire.setSoundPausedUntil(Words.micros(pause.until())).setSoundPausedBy(pause.by()));
-        return wire.build();
+        return io.vigil.contract.v1.AlarmsNow.newBuilder()
+                .addAllOpen(now.open().stream().map(AlarmCodec::open).toList())
+                .setSoundPausedUntil(Words.micros(now.pause().until()))
+                .setSoundPausedBy(now.pause().by())
+                .build();
     }
 
     private static Telling.AlarmsNow alarmsNow(io.vigil.contract.v1.AlarmsNow wire) {
         return new Telling.AlarmsNow(
                 wire.getOpenList().stream().map(AlarmCodec::open).toList(),
-                wire.getSoundPausedUntil() == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy())));
+                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy()));
     }
 
     // Numbered events.

@@ -1,5 +1,6 @@
 package io.vigil.contract;
 
+import io.vigil.alarm.OpenAlarm;
 import java.time.Instant;
 import java.util.List;
 

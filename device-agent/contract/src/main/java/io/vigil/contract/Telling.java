@@ -1,10 +1,11 @@
 package io.vigil.contract;
 
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.ward.PatientId;
 import java.util.List;
-import java.util.Optional;
 
 /** One thing that the agent tells a listener. The first is always a snapshot; a later one replaces all but events. */
 public sealed interface Telling {
@@ -26,7 +27,7 @@ public sealed interface Telling {
     record Taken(PatientId patient, KeptReading reading) implements Telling {}
 
     /** Every alarm that is open now, worst first; told at once, before it is durable. */
-    record AlarmsNow(List<OpenAlarm> open, Optional<SoundPause> pause) implements Telling {
+    record AlarmsNow(List<OpenAlarm> open, SoundPause pause) implements Telling {
 
         public AlarmsNow {
             open = List.copyOf(open);

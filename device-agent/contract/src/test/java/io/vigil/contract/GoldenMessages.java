@@ -11,6 +11,8 @@ import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Limits;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.CommandReply;
 import io.vigil.contract.v1.Delivery;
@@ -157,7 +159,7 @@ final class GoldenMessages {
                                     new Evidence.ByStation("4 % of the disk is free"),
                                     new Answer.Nobody()),
                             0)),
-            Optional.of(new SoundPause(NIGHT.plusSeconds(120), "Ward screen")));
+            new SoundPause(NIGHT.plusSeconds(120), "Ward screen"));
 
     private GoldenMessages() {}
 
@@ -315,7 +317,7 @@ final class GoldenMessages {
                 "alarms-now",
                 ALARMS,
                 "alarms-now-none",
-                new Telling.AlarmsNow(List.of(), Optional.empty()),
+                new Telling.AlarmsNow(List.of(), SoundPause.NONE),
                 "event",
                 new Telling.Happened(new NumberedEvent(4712, NIGHT, new WardEvent.SignedIn(NURSE))));
     }

@@ -43,11 +43,6 @@ public enum AlarmKind {
         return direction != Direction.NONE && direction == other.direction && priority.compareTo(other.priority) > 0;
     }
 
-    /** Whether it is about what the glucose is, so that a reading that came late is proof too. */
-    boolean isOfGlucose() {
-        return direction != Direction.NONE;
-    }
-
     /** The worse of two: for a low the lower, for a high the higher reading. Where neither is, the former. */
     Evidence worse(Evidence former, Evidence latter) {
         return switch (latter) {

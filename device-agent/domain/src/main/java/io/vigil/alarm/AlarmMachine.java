@@ -31,6 +31,9 @@ public final class AlarmMachine {
      * resume   REANNOUNCED once the quiet is over; it is unanswered again
      * </pre>
      *
+     * <p>Where the last sounding or the answer lies in the future, the clock was set back, and nobody knows how much of the
+     * wait or of the quiet is left: none is.
+     *
      * <p>What is not known raises nothing and ends nothing, and stops no reminder: a sensor that fell silent after a low
      * leaves a low that still needs somebody.
      *
@@ -40,6 +43,8 @@ public final class AlarmMachine {
     // [impl->req~alarm.no-silence-without-data~1]
     // [impl->req~alarm.latching~1]
     // [impl->req~alarm.remind~1]
+    // [impl->req~alarm.quiet-ends~1]
+    // [impl->req~alarm.clock-set-back~1]
     public static AlarmTurn next(AlarmState state, AlarmInput input, AlarmManner manner) {
         return switch (state) {
             case Clear clear ->
@@ -77,13 +82,20 @@ public final class AlarmMachine {
     }
 
     private static AlarmTurn goesOn(Open open, Instant now, AlarmManner manner) {
-        var soundsAnew = switch (open.answer()) {
-            case Nobody _ -> open.announcedAt().plus(manner.remindAfter());
-            case Acknowledged quiet -> quiet.quietUntil();
-        };
-        return manner.reminds() && !now.isBefore(soundsAnew)
+        return manner.reminds() && !isStill(open, now, manner)
                 ? AlarmTurn.of(new Step(AlarmStep.REANNOUNCED, open.announced(now)))
                 : AlarmTurn.still(open);
+    }
+
+    private static boolean isStill(Open open, Instant now, AlarmManner manner) {
+        return switch (open.answer()) {
+            case Nobody _ -> isWithin(open.announcedAt(), open.announcedAt().plus(manner.remindAfter()), now);
+            case Acknowledged quiet -> isWithin(quiet.at(), quiet.quietUntil(), now);
+        };
+    }
+
+    private static boolean isWithin(Instant begin, Instant end, Instant now) {
+        return !now.isBefore(begin) && now.isBefore(end);
     }
 
     private static AlarmTurn recovered(Open open, Instant now, AlarmManner manner) {

@@ -19,16 +19,21 @@ public record SoundPause(Instant until, String by) {
         return new SoundPause(at.plus(LENGTH), by);
     }
 
+    /** Not before it began: a clock that is set back ends a pause rather than stretch it. */
+    // [impl->req~alarm.clock-set-back~1]
     public boolean isOn(Instant now) {
-        return now.isBefore(until);
+        return !now.isBefore(begunAt()) && now.isBefore(until);
     }
 
     /** A high alarm that began to sound after the pause began breaks through it. */
     // [impl->req~alarm.pause-is-not-an-answer~1]
     boolean holds(OpenAlarm alarm, Instant now) {
-        var begunAt = until.minus(LENGTH);
         return isOn(now)
                 && (alarm.id().kind().priority() != AlarmPriority.HIGH
-                        || !alarm.state().announcedAt().isAfter(begunAt));
+                        || !alarm.state().announcedAt().isAfter(begunAt()));
+    }
+
+    private Instant begunAt() {
+        return until.minus(LENGTH);
     }
 }

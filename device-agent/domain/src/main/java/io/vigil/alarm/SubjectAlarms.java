@@ -81,7 +81,6 @@ public final class SubjectAlarms {
     // [impl->req~alarm.survives-restart~1]
     public SubjectAlarms restored(Collection<AlarmChange> changes, GlucoseHistory history) {
         var restored = new EnumMap<AlarmKind, AlarmState>(AlarmKind.class);
-        restored.putAll(states);
         for (var change : changes) {
             if (change.alarm().subject().equals(subject)) {
                 var kind = change.alarm().kind();
@@ -89,10 +88,6 @@ public final class SubjectAlarms {
             }
         }
         return new SubjectAlarms(subject, policy, watchedSince, restored, told);
-    }
-
-    public Subject subject() {
-        return subject;
     }
 
     /**
@@ -120,7 +115,7 @@ public final class SubjectAlarms {
         var next = this;
         var then = new Watch(watchedSince, history.until(reading.at()));
         for (var rule : policy.rules()) {
-            if (rule.kind().isOfGlucose() && rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
+            if (rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
                 next = next.foundLate(rule, reading, history, now).into(changes);
             }
         }
@@ -128,6 +123,7 @@ public final class SubjectAlarms {
     }
 
     /** Tells what was found of one kind of alarm. This is the door of the technical ones. */
+    // [impl->req~alarm.technical~1]
     public Turn found(AlarmKind kind, Verdict verdict, Instant now) {
         return tell(kind, new Judged(verdict.finding(), verdict.evidence(), now), verdict.evidence());
     }
@@ -229,6 +225,7 @@ public final class SubjectAlarms {
         return List.copyOf(changes);
     }
 
+    // [impl->req~alarm.worse-breaks-through~1]
     private boolean isSpokenFor(AlarmKind kind) {
         return Arrays.stream(AlarmKind.values())
                 .anyMatch(greater ->

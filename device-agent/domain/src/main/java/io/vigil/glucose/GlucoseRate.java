@@ -55,15 +55,11 @@ public record GlucoseRate(double mgPerDlPerMinute) {
                 .mapToDouble(reading -> minutes(first, reading.at()))
                 .average()
                 .orElseThrow();
-        var meanGlucose = run.stream()
-                .mapToDouble(reading -> reading.glucose().mgPerDl())
-                .average()
-                .orElseThrow();
         var together = 0.0;
         var spread = 0.0;
         for (var reading : run) {
             var minute = minutes(first, reading.at()) - meanMinute;
-            together += minute * (reading.glucose().mgPerDl() - meanGlucose);
+            together += minute * reading.glucose().mgPerDl();
             spread += minute * minute;
         }
         return together / spread;

@@ -21,7 +21,7 @@ public final class Watchdog implements AutoCloseable {
     public Watchdog(Duration patience, Consumer<Duration> onStarved) {
         this.patience = patience;
         this.onStarved = onStarved;
-        this.thread = Thread.ofVirtual().name("watchdog").start(this::watch);
+        this.thread = Thread.ofPlatform().name("watchdog").daemon().start(this::watch);
     }
 
     public void feed() {

@@ -24,7 +24,7 @@ enum RecordingLayout {
         Row row(String text) {
             var columns = text.split(",", -1);
             if (columns.length != 2) {
-                return new Illegible("there are " + columns.length + " columns instead of 2. Write " + header
+                return new Illegible("2 columns are needed, not " + columns.length + ". Write " + header
                         + ", with a point in decimals and no separator of thousands.");
             }
             return row(columns[0].strip(), columns[1].strip());

@@ -52,6 +52,7 @@ final class RecordingReader {
         }
     }
 
+    // [impl->req~input.refused-with-reason~1]
     Recording read() {
         try (var text = new BufferedReader(new InputStreamReader(unpacked(), StandardCharsets.UTF_8))) {
             readRows(layout(text), text);

@@ -102,20 +102,24 @@ public final class ReplaySource implements Source {
     private static Recording read(Bed bed, Intake intake) throws InterruptedException {
         try {
             var recording = Recording.read(bed.recording(), LocalDateTime.MAX);
+            leaveWhenClosed();
             for (var refusal : recording.refusals()) {
                 intake.refused(refusal.file() + " line " + refusal.line(), refusal.reason());
             }
             return recording;
         } catch (SensingFailed e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("closed while reading " + bed.recording());
-            }
-            LOG.warn(
-                    "recording refused patient={} why=\"{}\"",
-                    bed.patient().id().key(),
-                    e.sentence());
-            intake.refused(String.valueOf(bed.recording().getFileName()), e.sentence());
-            return new Recording(String.valueOf(bed.recording().getFileName()), List.of(), List.of());
+            leaveWhenClosed();
+            LOG.warn("recording refused patient={} why={}", bed.patient().id().key(), e.sentence());
+            var name = String.valueOf(bed.recording().getFileName());
+            intake.refused(name, e.sentence());
+            return new Recording(name, List.of(), List.of());
+        }
+    }
+
+    /** To be closed breaks off the reading of a file, which must not be told as the file's fault. */
+    private static void leaveWhenClosed() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("closed while reading");
         }
     }
 
@@ -128,7 +132,7 @@ public final class ReplaySource implements Source {
         if (!readings.isEmpty()) {
             insist(() -> intake.take(readings)
                     .thenAccept(receipt ->
-                            receipt.refused().forEach(sentence -> LOG.warn("reading refused why=\"{}\"", sentence))));
+                            receipt.refused().forEach(sentence -> LOG.warn("reading refused why={}", sentence))));
         }
     }
 

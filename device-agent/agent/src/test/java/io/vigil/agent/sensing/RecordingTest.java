@@ -58,6 +58,7 @@ class RecordingTest {
                         measured("2022-05-16T09:10:00", 171.3));
     }
 
+    // [utest->req~input.refused-with-reason~1]
     @Test
     void takes_the_good_rows_around_every_bad_one() throws IOException {
         var night = read(
@@ -87,12 +88,12 @@ class RecordingTest {
                         "night.csv line 3: \"41O\" is no number. Write mg/dL, or LO or HI.",
                         "night.csv line 5: 0 mg/dL is nothing a sensor can say (20 to 600). Correct the value or leave the row out.",
                         "night.csv line 7: 4000 mg/dL is nothing a sensor can say (20 to 600). Correct the value or leave the row out.",
-                        "night.csv line 8: there are 3 columns instead of 2. Write taken_at_local,mg_per_dl, with a point in decimals and no separator of thousands.",
+                        "night.csv line 8: 2 columns are needed, not 3. Write taken_at_local,mg_per_dl, with a point in decimals and no separator of thousands.",
                         "night.csv line 10: the time goes back to 2022-05-16T04:10 after 2022-05-16T04:35 in line 9. Sort the rows by time.",
                         "night.csv line 11: the time 2022-05-16T04:35 repeats line 9. Leave one of the two out.",
                         "night.csv line 13: 2022-05-16T12:05:01 is in the future: it is now 2022-05-16T12:00. Set the clock that wrote the file, or correct the time.",
                         "night.csv line 14: \"half past five\" is no time. Write the wearer's clock as 2022-05-16T04:05:35.",
-                        "night.csv line 15: there are 1 columns instead of 2. Write taken_at_local,mg_per_dl, with a point in decimals and no separator of thousands.");
+                        "night.csv line 15: 2 columns are needed, not 1. Write taken_at_local,mg_per_dl, with a point in decimals and no separator of thousands.");
     }
 
     @Test

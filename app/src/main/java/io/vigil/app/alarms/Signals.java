@@ -1,0 +1,46 @@
+package io.vigil.app.alarms;
+
+import io.vigil.alarm.AlarmPriority;
+import io.vigil.alarm.AlarmSignal;
+import io.vigil.alarm.SoundPause;
+import io.vigil.app.agentlink.StationView;
+import io.vigil.app.agentlink.StationView.OpenAlarm;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the open alarms do for eye and ear at one moment, as the domain has it; nothing is decided here.
+ *
+ * @param unanswered worst first
+ * @param sounding the priority whose tone is due, none where all are answered or paused
+ */
+public record Signals(List<OpenAlarm> unanswered, Optional<AlarmPriority> sounding) {
+
+    public static final Signals NONE = new Signals(List.of(), Optional.empty());
+
+    public static Signals of(StationView station, Instant now) {
+        var pause = station.pause()
+                .map(paused -> new SoundPause(paused.until(), paused.by()))
+                .orElse(SoundPause.NONE);
+        var unanswered = station.alarms().stream()
+                .filter(alarm -> signal(alarm, pause, now) != AlarmSignal.ANSWERED)
+                // The agent tells the worst first; a priority is never hidden by a mistake in that.
+                .sorted(Comparator.comparing(Signals::priority, Comparator.reverseOrder()))
+                .toList();
+        var sounding = unanswered.stream()
+                .filter(alarm -> signal(alarm, pause, now) == AlarmSignal.SOUNDING)
+                .map(Signals::priority)
+                .max(Comparator.naturalOrder());
+        return new Signals(unanswered, sounding);
+    }
+
+    private static AlarmPriority priority(OpenAlarm alarm) {
+        return alarm.id().kind().priority();
+    }
+
+    private static AlarmSignal signal(OpenAlarm alarm, SoundPause pause, Instant now) {
+        return AlarmSignal.of(new io.vigil.alarm.OpenAlarm(alarm.id(), alarm.state(), alarm.limit()), pause, now);
+    }
+}

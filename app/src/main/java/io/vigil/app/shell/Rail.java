@@ -1,0 +1,77 @@
+package io.vigil.app.shell;
+
+import io.vigil.app.ui.Icon;
+import io.vigil.app.ui.Texts;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The way to each room that exists now, and to help. */
+final class Rail extends VBox implements AutoCloseable {
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final Navigation navigation;
+    private final Texts texts;
+    private final VBox ways = new VBox(4);
+    private final ObservableList<Room> rooms;
+    private final ListChangeListener<Room> redraw = _ -> draw();
+    private final Subscription moved;
+
+    Rail(Navigation navigation, Texts texts, Runnable help) {
+        this.navigation = navigation;
+        this.texts = texts;
+        getStyleClass().add("rail");
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
+
+        var mark = new StackPane(Brand.mark());
+        mark.getStyleClass().add("brand");
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        var helpWay = way(Icon.HELP, texts.get("help.key"), help);
+        helpWay.setId("help");
+        getChildren().addAll(mark, ways, space, helpWay);
+
+        rooms = navigation.rooms();
+        rooms.addListener(redraw);
+        moved = navigation.current().subscribe(_ -> draw());
+    }
+
+    @Override
+    public void close() {
+        rooms.removeListener(redraw);
+        moved.unsubscribe();
+    }
+
+    private void draw() {
+        var here = navigation.current().get();
+        ways.getChildren()
+                .setAll(rooms.stream().map(room -> way(room, room.equals(here))).toList());
+    }
+
+    private Button way(Room room, boolean isHere) {
+        var way = way(room.icon(), room.title().apply(texts.locale()), () -> navigation.enter(room));
+        way.pseudoClassStateChanged(HERE, isHere);
+        way.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        return way;
+    }
+
+    private static Button way(Icon icon, String words, Runnable go) {
+        var way = new Button(words, icon.of(24));
+        way.getStyleClass().add("way");
+        way.setContentDisplay(ContentDisplay.TOP);
+        way.setAlignment(Pos.CENTER);
+        way.setMnemonicParsing(false);
+        way.setOnAction(_ -> go.run());
+        return way;
+    }
+}

@@ -1,0 +1,63 @@
+package io.vigil.app.shell;
+
+import io.vigil.app.shell.StatusBarState.Sign;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Draws a StatusBarState at the bottom of the window. */
+final class StatusBar extends HBox {
+
+    private final HBox signs = new HBox();
+    private final List<Label> labels = new ArrayList<>();
+    private final Label zone = new Label();
+    private final Label version = new Label();
+    private List<Sign> drawn = List.of();
+
+    StatusBar() {
+        getStyleClass().add("status-bar");
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
+        signs.getStyleClass().add("signs");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        zone.setMinWidth(0);
+        version.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(signs, space, zone, version);
+    }
+
+    void draw(StatusBarState state) {
+        if (!state.signs().equals(drawn)) {
+            draw(state.signs());
+            drawn = state.signs();
+        }
+        zone.setText(state.zone());
+        version.setText(state.version());
+    }
+
+    private void draw(List<Sign> shown) {
+        while (labels.size() < shown.size()) {
+            var label = new Label();
+            label.setMinWidth(USE_PREF_SIZE);
+            labels.add(label);
+        }
+        for (var i = 0; i < shown.size(); i++) {
+            var sign = shown.get(i);
+            var label = labels.get(i);
+            label.setText(sign.words());
+            if (i >= drawn.size()
+                    || drawn.get(i).icon() != sign.icon()
+                    || drawn.get(i).tone() != sign.tone()) {
+                label.setGraphic(sign.icon().of(16));
+                label.getStyleClass().setAll("label", "sign", sign.tone().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        if (signs.getChildren().size() != shown.size()) {
+            signs.getChildren().setAll(labels.subList(0, shown.size()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.vigil.agent;
+
+import io.vigil.agent.serving.CannotBeDone;
+import io.vigil.agent.serving.StationDesk;
+import io.vigil.agent.serving.StoreUnavailable;
+import io.vigil.agent.storing.StoreFailed;
+import io.vigil.alarm.AlarmId;
+import io.vigil.journal.WardEvent;
+import io.vigil.ward.Person;
+import io.vigil.ward.Receipt;
+import io.vigil.ward.ReceivedReading;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Brings what comes in over the link to the cycle, and the cycle's refusals back in the link's words. */
+final class CycleDesk implements StationDesk {
+
+    private final Cycle cycle;
+
+    CycleDesk(Cycle cycle) {
+        this.cycle = cycle;
+    }
+
+    @Override
+    public CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason) {
+        return inTheLinksWords(cycle.acknowledge(commandId, alarm, by.name(), reason));
+    }
+
+    @Override
+    public CompletableFuture<Long> pauseSound(String commandId, String by) {
+        return inTheLinksWords(cycle.pauseSound(commandId, by));
+    }
+
+    @Override
+    public CompletableFuture<Receipt> deliver(List<ReceivedReading> readings) {
+        return inTheLinksWords(cycle.take(readings));
+    }
+
+    @Override
+    public CompletableFuture<Long> note(WardEvent event) {
+        return inTheLinksWords(cycle.note(event));
+    }
+
+    private static <T> CompletableFuture<T> inTheLinksWords(CompletableFuture<T> answer) {
+        return answer.exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                switch (failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure) {
+                    case NotPossible refusal -> new CannotBeDone(String.valueOf(refusal.getMessage()));
+                    case StoreFailed broken -> new StoreUnavailable(String.valueOf(broken.getMessage()));
+                    case Throwable other -> other;
+                }));
+    }
+}

@@ -1,0 +1,191 @@
+package io.vigil.agent;
+
+import io.vigil.agent.alarming.AlarmDesk;
+import io.vigil.agent.health.Glance;
+import io.vigil.agent.health.Watchdog;
+import io.vigil.agent.sensing.Intake;
+import io.vigil.agent.sensing.ReplaySource;
+import io.vigil.agent.sensing.Source;
+import io.vigil.agent.sensing.WardManifest;
+import io.vigil.agent.serving.LinkServer;
+import io.vigil.agent.serving.LiveStation;
+import io.vigil.agent.serving.Passwords;
+import io.vigil.agent.serving.Screens;
+import io.vigil.agent.storing.HsqlStationStore;
+import io.vigil.agent.storing.StationStore;
+import io.vigil.agent.storing.StationStore.KnownPerson;
+import io.vigil.agent.storing.StoreHealth;
+import io.vigil.agent.storing.StoreSettings;
+import io.vigil.agent.storing.keys.FileKeySource;
+import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.AlarmPolicy;
+import io.vigil.alarm.SoundPause;
+import io.vigil.contract.StationFacts;
+import io.vigil.glucose.GlucoseHistory;
+import io.vigil.journal.WardEvent;
+import io.vigil.ward.Station;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The agent, wired: to be read from top to bottom. What is opened is closed in the other order. */
+final class RunningStation implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStation.class);
+
+    /** A cycle that stands still for so long judges nothing; the agent ends, and its service starts it anew. */
+    private static final Duration CYCLE_PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration STORE_LOOK = Duration.ofSeconds(1);
+    private static final Duration STORE_PATIENCE = Duration.ofSeconds(10);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private @Nullable Cycle cycle;
+    private int port;
+
+    private RunningStation() {}
+
+    /** Throws one of the agent's own exceptions, whose message is a sentence, when it cannot run. */
+    static RunningStation start(Path data, AgentSettings settings, InstantSource wall) {
+        var station = new RunningStation();
+        try {
+            station.open(data, settings, wall);
+            return station;
+        } catch (RuntimeException e) {
+            station.close();
+            throw e;
+        }
+    }
+
+    private void open(Path data, AgentSettings settings, InstantSource wall) {
+        var policy = AlarmPolicy.read(settings.alarm());
+        var clock = ToldClock.of(settings.clock(), wall, System::nanoTime);
+
+        var keys = new FileKeySource(data.resolve("keys"));
+        var store = opened(HsqlStationStore.open(StoreSettings.in(data.resolve("store")), keys, clock));
+        settings.firstPeople().ifPresent(file -> enrolFirst(file, store));
+
+        clock.start(settings.clock(), wall, data);
+        var now = clock.instant();
+        var chronicle = new StoreChronicle(store);
+        var name = settings.station();
+        var facts = new StationFacts(name.id(), name.ward(), name.name(), name.zone(), AgentMain.VERSION);
+        var live = new LiveStation(facts, clock, clock.speed(), chronicle);
+
+        var ward = new WardBook();
+        var alarms = new AlarmDesk(policy, "Ward preset", now);
+        var watchdog = opened(new Watchdog(CYCLE_PATIENCE, RunningStation::starved));
+        var storeHealth = opened(new Glance<>(store::health, RunningStation::diskSilent, STORE_LOOK, STORE_PATIENCE));
+        var cycle = new Cycle(
+                ward, alarms, new LiveAudience(live), store, storeHealth, clock, watchdog, RunningStation::broken);
+
+        remember(store, ward, alarms, cycle, live, now);
+        cycle.start();
+        this.cycle = opened(cycle);
+        var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
+
+        var parts = new LinkServer.Parts(live, new CycleDesk(cycle), chronicle, chronicle, new Screens());
+        port = opened(LinkServer.start(data, settings.linkPort(), clock, parts)).port();
+
+        settings.replay().ifPresent(manifest -> {
+            Source source = opened(ReplaySource.of(WardManifest.read(manifest)));
+            source.open(cycle);
+        });
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Where sources inside this program bring their readings. */
+    Intake intake() {
+        return Objects.requireNonNull(cycle);
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) { // the others are closed all the same
+                LOG.error("could not be closed", e);
+            }
+        }
+    }
+
+    /** All that was true when the agent last ran: patients, sensors, late readings, alarms and answers, the pause. */
+    // [impl->req~alarm.survives-restart~1]
+    private static void remember(
+            StationStore store, WardBook ward, AlarmDesk alarms, Cycle cycle, LiveStation live, Instant now) {
+        var changes = store.latestAlarmChanges().stream()
+                .map(event -> ((WardEvent.AlarmChanged) event.event()).change())
+                .toList();
+        for (var patient : store.patients()) {
+            ward.admit(patient);
+            alarms.watch(patient.id(), now);
+            cycle.knows(new WardEvent.PatientAdmitted(patient));
+        }
+        for (var sensor : store.sensors()) {
+            ward.start(sensor);
+            cycle.knows(new WardEvent.SensorStarted(sensor));
+        }
+        for (var page : ward.all()) {
+            var id = page.patient().id();
+            var kept = store.readings(id, now.minus(WardBook.REMEMBERED), now.plus(Duration.ofDays(1)));
+            ward.remember(id, kept);
+            live.patient(page.patient(), page.sensor(), alarms.limits());
+            live.remember(id, kept);
+        }
+        restore(alarms, ward, changes);
+        store.events(Station.THIS, now.minus(SoundPause.LENGTH), now.plus(SoundPause.LENGTH)).stream()
+                .flatMap(event -> event.event() instanceof WardEvent.SoundPaused(var until, var by)
+                        ? List.of(new SoundPause(until, by)).stream()
+                        : List.<SoundPause>of().stream())
+                .reduce((_, last) -> last)
+                .ifPresent(cycle::resume);
+    }
+
+    private static void restore(AlarmDesk alarms, WardBook ward, List<AlarmChange> changes) {
+        for (var page : ward.all()) {
+            alarms.restore(page.patient().id(), changes, page.history());
+        }
+        alarms.restore(Station.THIS, changes, GlucoseHistory.empty());
+    }
+
+    private static void enrolFirst(Path file, StationStore store) {
+        if (store.persons().isEmpty()) {
+            for (var newcomer : PeopleFile.read(file)) {
+                store.keepPerson(new KnownPerson(newcomer.person(), Passwords.hash(newcomer.password())))
+                        .join();
+            }
+        }
+    }
+
+    private static StoreHealth diskSilent(Duration age) {
+        return new StoreHealth(
+                false, false, "The disk of the store has not answered for " + age.toSeconds() + " s.", 0);
+    }
+
+    private static void starved(Duration hungry) {
+        LOG.error("the cycle stands still and the agent ends code=CYCLE_STILL for={}", hungry);
+        Runtime.getRuntime().halt(3);
+    }
+
+    private static void broken(Thread thread, Throwable failure) {
+        LOG.error("the cycle broke and the agent ends code=CYCLE_BROKEN", failure);
+        Runtime.getRuntime().halt(3);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+}

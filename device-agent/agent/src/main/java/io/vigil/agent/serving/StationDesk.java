@@ -1,0 +1,32 @@
+package io.vigil.agent.serving;
+
+import io.vigil.alarm.AlarmId;
+import io.vigil.journal.WardEvent;
+import io.vigil.ward.Person;
+import io.vigil.ward.Receipt;
+import io.vigil.ward.ReceivedReading;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Where what comes in over the link is acted on. Nothing here blocks. A future completes when the act is durable, with the
+ * number of the event it became; with {@link CannotBeDone} when the station will not do it, and with {@link StoreUnavailable}
+ * when it cannot be kept. A command id that was done before is answered with the event of that time.
+ */
+public interface StationDesk {
+
+    CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason);
+
+    /**
+     * Two minutes of quiet for the ear.
+     *
+     * @param by in words: nobody need be signed in
+     */
+    CompletableFuture<Long> pauseSound(String commandId, String by);
+
+    /** Receipts come in the order of the deliveries. */
+    CompletableFuture<Receipt> deliver(List<ReceivedReading> readings);
+
+    /** Something that happened at the link itself, to be kept under a number. */
+    CompletableFuture<Long> note(WardEvent event);
+}

@@ -1,0 +1,193 @@
+package io.vigil.agent.serving;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import io.vigil.agent.serving.Caller.SomebodySignedIn;
+import io.vigil.contract.BadRequest;
+import io.vigil.contract.Codec;
+import io.vigil.contract.StationStatus;
+import io.vigil.contract.v1.AcknowledgeCommand;
+import io.vigil.contract.v1.AgentBeat;
+import io.vigil.contract.v1.CommandReply;
+import io.vigil.contract.v1.EventsReply;
+import io.vigil.contract.v1.EventsRequest;
+import io.vigil.contract.v1.PauseSoundCommand;
+import io.vigil.contract.v1.ReadingsPack;
+import io.vigil.contract.v1.ReadingsRequest;
+import io.vigil.contract.v1.ScreenBeat;
+import io.vigil.contract.v1.SignInReply;
+import io.vigil.contract.v1.SignInRequest;
+import io.vigil.contract.v1.SignOutRequest;
+import io.vigil.contract.v1.StationGrpc;
+import io.vigil.contract.v1.StatusReply;
+import io.vigil.contract.v1.StatusRequest;
+import io.vigil.contract.v1.SubscribeRequest;
+import io.vigil.contract.v1.Told;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+
+/** The door of screens and people. Parses, calls, answers; decides nothing. */
+final class StationDoor extends StationGrpc.StationImplBase {
+
+    private static final int READINGS_IN_A_PACK = 2_000;
+
+    private final LiveStation live;
+    private final StationDesk desk;
+    private final Chronicle chronicle;
+    private final Reception reception;
+    private final Screens screens;
+    private final Beats beats;
+    private final Instant startedAt;
+    private final ExecutorService executor;
+
+    StationDoor(
+            LiveStation live,
+            StationDesk desk,
+            Chronicle chronicle,
+            Reception reception,
+            Screens screens,
+            Beats beats,
+            ExecutorService executor) {
+        this.live = live;
+        this.desk = desk;
+        this.chronicle = chronicle;
+        this.reception = reception;
+        this.screens = screens;
+        this.beats = beats;
+        this.executor = executor;
+        this.startedAt = live.beatNow().now();
+    }
+
+    @Override
+    public void subscribe(SubscribeRequest request, StreamObserver<Told> caller) {
+        try {
+            var afterSeq = Codec.afterSeq(request);
+            var subscriber = new Subscriber(live, (ServerCallStreamObserver<Told>) caller);
+            executor.execute(() -> subscriber.serve(afterSeq));
+        } catch (BadRequest bad) {
+            caller.onError(Answers.status(bad));
+        }
+    }
+
+    @Override
+    public StreamObserver<ScreenBeat> watch(StreamObserver<AgentBeat> caller) {
+        var watcher = (ServerCallStreamObserver<AgentBeat>) caller;
+        watcher.setOnCancelHandler(() -> {
+            screens.left(watcher);
+            beats.end(watcher);
+        });
+        beats.join(watcher);
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(ScreenBeat beat) {
+                try {
+                    screens.heard(watcher, Codec.beat(beat));
+                } catch (BadRequest bad) {
+                    screens.left(watcher);
+                    beats.end(watcher);
+                }
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                screens.left(watcher);
+                beats.end(watcher);
+            }
+
+            @Override
+            public void onCompleted() {
+                screens.left(watcher);
+                beats.end(watcher);
+            }
+        };
+    }
+
+    @Override
+    public void readings(ReadingsRequest request, StreamObserver<ReadingsPack> caller) {
+        ((ServerCallStreamObserver<ReadingsPack>) caller).setOnCancelHandler(() -> {}); // who has left needs no rest
+        try {
+            var asked = Codec.question(request);
+            var readings = chronicle.readings(asked.patient(), asked.from(), asked.to());
+            for (var begin = 0; begin < readings.size(); begin += READINGS_IN_A_PACK) {
+                var end = Math.min(readings.size(), begin + READINGS_IN_A_PACK);
+                caller.onNext(Codec.pack(readings.subList(begin, end)));
+            }
+            caller.onCompleted();
+        } catch (BadRequest | StoreUnavailable refused) {
+            caller.onError(Answers.status(refused));
+        }
+    }
+
+    @Override
+    public void events(EventsRequest request, StreamObserver<EventsReply> caller) {
+        Answers.give(caller, () -> {
+            var asked = Codec.question(request);
+            return Codec.events(chronicle.events(asked.subject(), asked.from(), asked.to()));
+        });
+    }
+
+    @Override
+    public void signIn(SignInRequest request, StreamObserver<SignInReply> caller) {
+        Answers.give(caller, executor, () -> reception.signIn(Codec.signIn(request)), Codec::signedIn);
+    }
+
+    @Override
+    public void signOut(SignOutRequest request, StreamObserver<CommandReply> caller) {
+        var person = somebody();
+        Answers.give(
+                caller,
+                executor,
+                () -> {
+                    var _ = Codec.command(request);
+                    return reception.signOut(person);
+                },
+                Codec::reply);
+    }
+
+    @Override
+    public void acknowledge(AcknowledgeCommand request, StreamObserver<CommandReply> caller) {
+        var by = somebody().person();
+        Answers.give(
+                caller,
+                executor,
+                () -> {
+                    var command = Codec.command(request);
+                    return desk.acknowledge(command.id(), command.alarm(), by, command.reason());
+                },
+                Codec::reply);
+    }
+
+    @Override
+    public void pauseSound(PauseSoundCommand request, StreamObserver<CommandReply> caller) {
+        var by = Door.CALLER.get().inWords();
+        Answers.give(
+                caller, executor, () -> desk.pauseSound(Codec.command(request).id(), by), Codec::reply);
+    }
+
+    @Override
+    public void status(StatusRequest request, StreamObserver<StatusReply> caller) {
+        Answers.give(caller, () -> {
+            var beat = live.beatNow();
+            return Codec.status(new StationStatus(
+                    live.facts().agentVersion(),
+                    live.facts().id(),
+                    beat.now(),
+                    startedAt,
+                    live.patients(),
+                    live.alarms().open(),
+                    beat,
+                    chronicle.readingCount(),
+                    chronicle.sizeInBytes(),
+                    beat.newestSeq()));
+        });
+    }
+
+    /** The table lets nobody else through to where this is asked. */
+    private static SomebodySignedIn somebody() {
+        return switch (Door.CALLER.get()) {
+            case SomebodySignedIn somebody -> somebody;
+            case Caller.Screen _, Caller.Source _ ->
+                throw new IllegalStateException("The door let somebody through who has not signed in");
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package io.vigil.agent.storing;
+
+import io.vigil.agent.storing.keys.RecordSeal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.crypto.SecretKey;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** The database, opened so that it keeps its promises: encrypted, durable, watched, in the newest schema. */
+final class HsqlDatabase implements AutoCloseable {
+
+    private static final int READERS = 4;
+
+    /** Flyway tells each start at length. Held here because the JDK forgets a logger that nobody holds. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private final String url;
+    private final WriteGuard guard;
+    private final Connection writing;
+    private final ReadConnections reading;
+
+    private HsqlDatabase(String url, WriteGuard guard, Connection writing, ReadConnections reading) {
+        this.url = url;
+        this.guard = guard;
+        this.writing = writing;
+        this.reading = reading;
+    }
+
+    /** The key is given beside the URL, never in it: URLs stand in logs and messages. */
+    static HsqlDatabase open(StoreFolder folder, SecretKey key, WriteGuard guard) throws SQLException {
+        // Before the first class of HSQLDB is loaded: it must not put the guard's logger in an order of its own.
+        System.setProperty("hsqldb.reconfig_logging", "false");
+        RecordSeal.install();
+        FLYWAY.setLevel(Level.WARNING);
+
+        var url = "jdbc:hsqldb:file:" + folder.database();
+        var writing = DriverManager.getConnection(url, properties(key));
+        try {
+            DurableSettings.enforce(writing);
+            migrate(url);
+            writing.setAutoCommit(false);
+            return new HsqlDatabase(url, guard, writing, ReadConnections.open(url, READERS));
+        } catch (SQLException | RuntimeException e) {
+            leave(writing, e);
+            throw e;
+        }
+    }
+
+    private static Properties properties(SecretKey key) {
+        var properties = new Properties();
+        properties.setProperty("user", "SA");
+        properties.setProperty("password", "");
+        properties.setProperty("crypt_key", HexFormat.of().formatHex(key.getEncoded()));
+        properties.setProperty("crypt_type", RecordSeal.NAME);
+        properties.setProperty("crypt_provider", RecordSeal.NAME);
+        properties.setProperty("hsqldb.lock_file", "false");
+        properties.setProperty("hsqldb.full_log_replay", "true");
+        properties.setProperty("hsqldb.extlog", "2");
+        return properties;
+    }
+
+    private static void migrate(String url) throws SQLException {
+        try {
+            Flyway.configure()
+                    .dataSource(url, "SA", "")
+                    .locations("classpath:io/vigil/agent/storing/schema")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new SQLException("The schema cannot be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** One connection, for the writer's thread alone. */
+    Jdbi writing() {
+        return jdbi(Jdbi.create(writing));
+    }
+
+    /** A few connections that see one state of the store throughout a transaction, whatever the writer does. */
+    Jdbi reading() {
+        return jdbi(Jdbi.create(reading));
+    }
+
+    private static Jdbi jdbi(Jdbi jdbi) {
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        return jdbi.installPlugin(new SqlObjectPlugin());
+    }
+
+    WriteGuard guard() {
+        return guard;
+    }
+
+    /** Writes everything into place, so that the next start has no log to replay. */
+    @Override
+    public void close() throws SQLException {
+        shut("SHUTDOWN");
+    }
+
+    /** Leaves the files as a plugged cable would: after a failure nothing more is written over what is there. */
+    void abandon() throws SQLException {
+        shut("SHUTDOWN IMMEDIATELY");
+    }
+
+    private void shut(String how) throws SQLException {
+        try (writing;
+                reading;
+                var statement = writing.createStatement()) {
+            writing.rollback();
+            statement.execute(how);
+        }
+    }
+
+    private static void leave(Connection connection, Exception because) {
+        try (connection;
+                var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

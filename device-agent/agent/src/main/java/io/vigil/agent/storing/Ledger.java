@@ -1,0 +1,96 @@
+package io.vigil.agent.storing;
+
+import io.vigil.agent.storing.StationStore.Kept;
+import io.vigil.agent.storing.StationStore.KnownPerson;
+import io.vigil.journal.NumberedEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes many jobs in one transaction, and says that they are kept only when they are: committed, the guard silent, the
+ * anchor moved. For the writer's thread alone.
+ */
+final class Ledger {
+
+    private final Handle handle;
+    private final WriteGuard guard;
+    private final Anchor anchor;
+    private final StationRows station;
+    private final ReadingShelf shelf;
+    private final EventJournal journal;
+    private volatile Tally tally;
+
+    Ledger(Handle handle, WriteGuard guard, Anchor anchor) {
+        this.handle = handle;
+        this.guard = guard;
+        this.anchor = anchor;
+        this.station = handle.attach(StationRows.class);
+        this.shelf = new ReadingShelf(handle.attach(ReadingRows.class));
+        this.journal = new EventJournal(handle.attach(EventRows.class));
+        this.tally = station.tally();
+    }
+
+    /** How much is durable. Any thread may ask. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Returns what to answer, one for each job and in their order. Throws where it is not certain that all are durable. */
+    List<Runnable> write(List<Job> jobs) throws IOException {
+        var armful = shelf.new Armful();
+        var page = journal.new Page(tally.newestSeq());
+        var answers = new ArrayList<Runnable>();
+        var taken = 0;
+        for (var job : jobs) {
+            switch (job) {
+                case Job.KeepFacts facts -> {
+                    var kept = write(facts, armful, page);
+                    taken += kept.taken();
+                    answers.add(() -> facts.answer().complete(kept));
+                }
+                case Job.KeepPerson keep -> {
+                    station.keep(row(keep.person()));
+                    answers.add(() -> keep.answer().complete(keep.person()));
+                }
+            }
+        }
+        armful.putDown();
+        commit(tally.and(page.putDown(), taken));
+        return answers;
+    }
+
+    /** Packs one day of old rows, if there is one. */
+    boolean packOneBefore(int day) throws IOException {
+        var packed = shelf.packOneBefore(day);
+        if (packed) {
+            commit(tally.and(0, 0));
+        } else {
+            handle.rollback();
+        }
+        return packed;
+    }
+
+    private static Kept write(Job.KeepFacts facts, ReadingShelf.Armful armful, EventJournal.Page page) {
+        var taken = (int) facts.readings().stream().filter(armful::take).count();
+        List<NumberedEvent> events = facts.events().stream().map(page::write).toList();
+        return new Kept(events, taken, facts.readings().size() - taken);
+    }
+
+    private void commit(Tally now) throws IOException {
+        station.count(now.commits(), now.newestSeq(), now.readings());
+        handle.commit();
+        guard.alarm().ifPresent(words -> {
+            throw new StoreFailed("The database could not write: " + words);
+        });
+        anchor.write(now);
+        tally = now;
+    }
+
+    private static StationRows.PersonRow row(KnownPerson known) {
+        var person = known.person();
+        return new StationRows.PersonRow(
+                person.id(), person.name(), person.role().name(), known.passwordHash());
+    }
+}

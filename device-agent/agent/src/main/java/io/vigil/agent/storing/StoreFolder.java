@@ -1,0 +1,200 @@
+package io.vigil.agent.storing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+
+/** The folder of the store: which files are in it, how much room is left, and how a copy is kept aside. */
+final class StoreFolder {
+
+    private static final String NAME = "station";
+    private static final String OPENING = "opening";
+
+    private final Path path;
+
+    private StoreFolder(Path path) {
+        this.path = path;
+    }
+
+    static StoreFolder at(Path folder) {
+        try {
+            // HSQLDB reads what follows a semicolon as settings.
+            if (folder.toString().contains(";")) {
+                throw new StoreFailed("The store's folder must have no ; in its name: " + folder);
+            }
+            var posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+            Files.createDirectories(
+                    folder,
+                    posix
+                            ? new FileAttribute<?>[] {
+                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                            }
+                            : new FileAttribute<?>[0]);
+            return new StoreFolder(folder.toRealPath());
+        } catch (IOException e) {
+            throw new StoreFailed("The store's folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The path that the database is called by; its files add an ending to it. */
+    Path database() {
+        return path.resolve(NAME);
+    }
+
+    Path lock() {
+        return path.resolve("lock");
+    }
+
+    Path anchor() {
+        return path.resolve("anchor");
+    }
+
+    Path seal() {
+        return path.resolve("seal");
+    }
+
+    boolean holdsDatabase() {
+        return Files.exists(file("script")) || Files.exists(file("properties")) || Files.exists(file("data"));
+    }
+
+    /** The database's own files, by name. */
+    List<Path> files() throws IOException {
+        try (var all = Files.list(path)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().startsWith(NAME + "."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    long sizeInBytes() {
+        try {
+            long size = 0;
+            for (var file : files()) {
+                size += sizeOf(file);
+            }
+            return size;
+        } catch (IOException e) {
+            throw new StoreFailed("The store's folder " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Rounded down: 0 means less than a hundredth. An unreadable disk has no room. */
+    int freePercent() {
+        try {
+            var disk = Files.getFileStore(path);
+            return (int) (100.0 * disk.getUsableSpace() / Math.max(1, disk.getTotalSpace()));
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    /**
+     * Copies what replaying the log would change, before it is replayed. A database that was closed properly has no
+     * log; the packed days are changed in place only where a shadow of the old ones is kept.
+     */
+    void copyBeforeReplay() {
+        try {
+            var aside = path.resolve(OPENING);
+            delete(aside);
+            copy(
+                    aside,
+                    files().stream().filter(file -> !file.equals(file("data"))).toList());
+        } catch (IOException e) {
+            throw new StoreFailed(
+                    "No copy of the store's log could be kept before opening it, so " + path + " stays shut: "
+                            + e.getMessage() + ". Make room on the disk.",
+                    e);
+        }
+    }
+
+    void dropCopy() {
+        try {
+            delete(path.resolve(OPENING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps everything aside for those who will mend it. A second refusal of the same store keeps no second copy: the
+     * first is the one nearest to what was.
+     *
+     * @param mark tells this state of the store from a later one
+     * @return where it is, in words
+     */
+    String quarantine(String mark) {
+        var aside = path.resolve("quarantine-" + mark.toLowerCase(Locale.ROOT));
+        try {
+            if (!Files.exists(aside)) {
+                var before = path.resolve(OPENING);
+                if (Files.exists(before)) {
+                    Files.move(before, aside, StandardCopyOption.ATOMIC_MOVE);
+                }
+                copy(aside, files());
+            }
+            return "A copy is kept in " + aside + ".";
+        } catch (IOException e) {
+            return "No whole copy could be kept in " + aside + ": " + e.getMessage() + ".";
+        }
+    }
+
+    /** Makes files that were made or removed here outlive a pulled plug. Where a folder cannot be forced (Windows), the system does it. */
+    void force() throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var folder = FileChannel.open(path, StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+
+    private Path file(String ending) {
+        return path.resolve(NAME + "." + ending);
+    }
+
+    private void copy(Path aside, List<Path> files) throws IOException {
+        Files.createDirectories(aside);
+        for (var file : files) {
+            var copy = aside.resolve(file.getFileName());
+            if (!Files.exists(copy)) {
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        if (Files.exists(anchor()) && !Files.exists(aside.resolve(anchor().getFileName()))) {
+            Files.copy(anchor(), aside.resolve(anchor().getFileName()));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    /** Files come and go while the database runs. */
+    private static long sizeOf(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException _) {
+            return 0;
+        }
+    }
+}
