@@ -45,7 +45,7 @@ final class PatientPage extends VBox {
     private static final PseudoClass FAILURE = PseudoClass.getPseudoClass("failure");
     private static final double WIDE_FROM = 1500;
     private static final double SIDE_WIDE = 416;
-    private static final double SIDE_NARROW = 344;
+    private static final double SIDE_NARROW = 356;
 
     private final PatientModel model;
     private final Wording wording;
@@ -126,6 +126,7 @@ final class PatientPage extends VBox {
         var told = ChartNote.of(model.loading(), shown, model.trace(), wording, look);
         note.setText(told.words());
         note.pseudoClassStateChanged(FAILURE, told.isFailure());
+        chart.setAccessibleText(state.get().title() + ". " + told.words());
         again.setVisible(told.isFailure());
         live.setVisible(!shown.isFollowing());
         if (table.isVisible()) {

@@ -48,6 +48,7 @@ final class Bedside {
     private final String recording;
     private final LocalDateTime momentOfStory;
     private final List<SensorSession> sensors = new ArrayList<>();
+    private double measuresUpTo = 500;
 
     private Bedside(Patient patient, String recording, LocalDateTime momentOfStory) {
         this.patient = patient;
@@ -92,6 +93,12 @@ final class Bedside {
                 .wears("1Z5 V39 270", "left upper arm", LocalDateTime.of(2022, 5, 15, 4, 5));
     }
 
+    /** As if the sensor said HI beyond that. */
+    Bedside measuresUpTo(double mgPerDl) {
+        measuresUpTo = mgPerDl;
+        return this;
+    }
+
     static Instant berlin(String localTime) {
         return LocalDateTime.parse(localTime).atZone(BERLIN).toInstant();
     }
@@ -123,11 +130,15 @@ final class Bedside {
             var at = LocalDateTime.parse(parts[0]).plus(shift).atZone(BERLIN).toInstant();
             if (!at.isAfter(until)) {
                 var late = at.isAfter(berlin("2022-05-16T02:20:00")) && at.isBefore(berlin("2022-05-16T02:50:00"));
-                var reading = new Reading.Measured(at, Glucose.mgPerDl(Double.parseDouble(parts[1])));
+                var reading = reading(at, Double.parseDouble(parts[1]));
                 readings.add(new KeptReading(reading, late ? Origin.BACKFILLED : Origin.LIVE));
             }
         }
         return readings;
+    }
+
+    private Reading reading(Instant at, double mgPerDl) {
+        return mgPerDl > measuresUpTo ? new Reading.AboveRange(at) : new Reading.Measured(at, Glucose.mgPerDl(mgPerDl));
     }
 
     /** The station at that moment, with all that led there. */
