@@ -163,6 +163,11 @@ public final class Trace {
         return hasEdges;
     }
 
+    /** HI or LO. */
+    boolean isEdge(int index) {
+        return isBelowRange(index) || isAboveRange(index);
+    }
+
     boolean isBelowRange(int index) {
         return mgPerL[index] == BELOW_RANGE;
     }

@@ -54,14 +54,14 @@ final class TracePainter {
         return trace.endOf(area.window());
     }
 
-    /** Joins neighbours, never over a gap; to those just out of sight up to the edge of the plot. */
+    /** Joins neighbours, never over a gap and never to a HI or LO, of which no height is known; to those just out of sight up to the edge of the plot. */
     private void line() {
         on.setStroke(look.of(Colour.BORDER_STRONG));
         on.setLineWidth(1);
         on.beginPath();
         var end = Math.min(trace.size() - 1, end());
         for (var i = Math.max(1, first()); i <= end; i++) {
-            if (!trace.hasGapBefore(i)) {
+            if (!trace.hasGapBefore(i) && !trace.isEdge(i - 1) && !trace.isEdge(i)) {
                 segment(i - 1, i);
             }
         }
@@ -159,21 +159,22 @@ final class TracePainter {
 
     /** HI and LO, once where each run of them begins. */
     private void edges() {
+        var first = first();
         var end = end();
         var free = 0.0;
-        for (var i = trace.firstIn(area.window()); i < end; i++) {
-            if (!trace.isAboveRange(i) && !trace.isBelowRange(i)) {
-                continue;
-            }
+        for (var i = first; i < end; i++) {
             var x = area.x(trace.millis(i));
-            if (x < free || x > area.right()) {
+            if (!trace.isEdge(i) || x < free || (i > first && !trace.hasGapBefore(i) && isSameEdge(i - 1, i))) {
                 continue;
             }
-            var above = trace.isAboveRange(i);
-            var y = above ? PlotArea.TOP - 10 : area.bottom() - 12;
+            var y = trace.isAboveRange(i) ? PlotArea.TOP - 10 : area.bottom() - 12;
             var words = look.value(trace.reading(i));
             pen.text(words, x, y, Fonts.medium(13), look.ofWords(trace.range(i)), TextAlignment.CENTER);
             free = x + 32;
         }
+    }
+
+    private boolean isSameEdge(int before, int after) {
+        return trace.isEdge(before) && trace.isAboveRange(before) == trace.isAboveRange(after);
     }
 }
