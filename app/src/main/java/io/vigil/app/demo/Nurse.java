@@ -81,6 +81,9 @@ public final class Nurse implements AutoCloseable {
     }
 
     private void look() {
+        if (pictures.areBeingTaken()) {
+            return;
+        }
         ward.filter(view -> view.contact() instanceof Contact.InContact
                         && !view.patients().isEmpty())
                 .ifPresent(this::look);
@@ -105,18 +108,18 @@ public final class Nurse implements AutoCloseable {
         var answered =
                 state.map(open -> open.answer() instanceof Answer.Acknowledged).orElse(true);
         if (!answered) {
-            keep(Stage.ALARM, "alarm");
-            answer();
-        } else if (keep(Stage.ACKNOWLEDGED, "acknowledged")) {
-            if (urgent.get().subject() instanceof PatientId patient) {
-                openPatient.accept(patient);
+            if (!keep(Stage.ALARM, "alarm")) {
+                answer();
             }
+        } else if (keep(Stage.ACKNOWLEDGED, "acknowledged")) {
+            looksAtPatient = 0;
         } else if (!seen.contains(Stage.PATIENT)) {
-            if (looksAtPatient++ == LOOKS_BETWEEN_ANSWERS) {
-                keep(Stage.PATIENT, "patient");
+            lookAtPatient(urgent.get());
+        } else {
+            if (looksAtPatient > 0) {
+                looksAtPatient = 0;
                 openWard.run();
             }
-        } else {
             if (state.map(open -> open.condition() instanceof Condition.Recovered)
                     .orElse(true)) {
                 keep(Stage.RECOVERED, "recovered");
@@ -124,6 +127,14 @@ public final class Nurse implements AutoCloseable {
             if (looksSinceAnswer > LOOKS_BETWEEN_ANSWERS) {
                 answer();
             }
+        }
+    }
+
+    private void lookAtPatient(AlarmId alarm) {
+        if (looksAtPatient++ == 0 && alarm.subject() instanceof PatientId patient) {
+            openPatient.accept(patient);
+        } else if (looksAtPatient == LOOKS_BETWEEN_ANSWERS) {
+            keep(Stage.PATIENT, "patient");
         }
     }
 
@@ -141,8 +152,9 @@ public final class Nurse implements AutoCloseable {
                         person -> {
                             person.setText("brandt");
                             find("#password", TextInputControl.class).ifPresent(word -> word.setText("night-4b"));
-                            keep(Stage.SIGN_IN, "sign-in");
-                            find("#enter", Button.class).ifPresent(Button::fire);
+                            if (!keep(Stage.SIGN_IN, "sign-in")) {
+                                find("#enter", Button.class).ifPresent(Button::fire);
+                            }
                         },
                         () -> find("#acknowledge", Button.class).ifPresent(button -> {
                             button.fire();

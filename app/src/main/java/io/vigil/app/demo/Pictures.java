@@ -7,20 +7,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Pictures of a window as it stands, in both themes, for people to look at. */
+/**
+ * Pictures of a window as it stands, in both themes, for people to look at. A change of theme takes a few frames to reach every
+ * corner, so pictures are taken some frames after they were asked for, one after the other. Lives on the screen's thread.
+ */
 public final class Pictures {
+
+    private static final int FRAMES_TO_SETTLE = 20;
 
     private final Path folder;
     private final Scene scene;
     private final Preferences preferences;
     private final List<Path> taken = new ArrayList<>();
+    private final Deque<Wanted> wanted = new ArrayDeque<>();
+    private final AnimationTimer frames = new AnimationTimer() {
+        private int settled;
+
+        @Override
+        public void handle(long now) {
+            var next = wanted.element();
+            preferences.themeChoice().set(next.theme);
+            if (++settled > FRAMES_TO_SETTLE) {
+                settled = 0;
+                wanted.remove();
+                taken.add(write(folder.resolve(next.name + ".png"), scene.snapshot(null)));
+                if (wanted.isEmpty()) {
+                    stop();
+                }
+            }
+        }
+    };
+
+    private record Wanted(String name, ThemeChoice theme) {}
 
     public Pictures(Path folder, Scene scene, Preferences preferences) {
         this.folder = folder;
@@ -28,12 +56,16 @@ public final class Pictures {
         this.preferences = preferences;
     }
 
-    /** Takes {@code NAME-light.png} and {@code NAME-dark.png}. To be called on the screen's thread. */
+    /** Asks for {@code NAME-light.png} and {@code NAME-dark.png}. */
     void take(String name) {
-        var before = preferences.themeChoice().get();
-        take(name + "-dark", ThemeChoice.DARK);
-        take(name + "-light", ThemeChoice.LIGHT);
-        preferences.themeChoice().set(before);
+        wanted.add(new Wanted(name + "-dark", ThemeChoice.DARK));
+        wanted.add(new Wanted(name + "-light", ThemeChoice.LIGHT));
+        frames.start();
+    }
+
+    /** Whether pictures are being taken, for which everybody stands still. */
+    boolean areBeingTaken() {
+        return !wanted.isEmpty();
     }
 
     List<Path> taken() {
@@ -55,12 +87,5 @@ public final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException("The picture " + file + " cannot be written.", e);
         }
-    }
-
-    private void take(String name, ThemeChoice theme) {
-        preferences.themeChoice().set(theme);
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        taken.add(write(folder.resolve(name + ".png"), scene.snapshot(null)));
     }
 }

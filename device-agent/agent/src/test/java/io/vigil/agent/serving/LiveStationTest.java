@@ -28,7 +28,7 @@ class LiveStationTest {
     private final LiveStation station = new LiveStation(
             new StationFacts("st-01", "Ward", "Station", ZoneOffset.UTC, "1.0.0"),
             () -> NIGHT,
-            1,
+            () -> 1,
             new ThreeEventsKept(),
             nanos::get);
 

@@ -85,7 +85,7 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
         live = new LiveStation(
                 new StationFacts("st-01", "Ward 4B", "Station 2", ZoneId.of("Europe/Berlin"), "1.0.0"),
                 () -> NIGHT,
-                60,
+                () -> 60,
                 this);
         live.patient(MARGARET, Optional.empty(), LIMITS);
         server = LinkServer.start(data, 0, () -> NIGHT, new LinkServer.Parts(live, this, this, this, screens));
