@@ -30,7 +30,8 @@ class FileKeySourceTest {
         new FileKeySource(folder.resolve("keys")).create("station");
 
         var file = folder.resolve("keys").resolve("station.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
     }
@@ -61,7 +62,8 @@ class FileKeySourceTest {
                 // A letter that became a capital one still says the same.
                 assertThat(keys.find("station"))
                         .as("bit " + bit)
-                        .contains(new FileKeySource(whole(whole)).find("station").orElseThrow());
+                        .contains(
+                                new FileKeySource(whole(whole)).find("station").orElseThrow());
             } catch (KeyUnavailable e) {
                 assertThat(e).hasMessageContaining("is damaged");
             }

@@ -93,8 +93,8 @@ class RecordCipherTest {
             }
         }
 
-        try (var stream = new CipherInputStream(
-                new ByteArrayInputStream(sealed.toByteArray()), cipher(Cipher.DECRYPT_MODE))) {
+        try (var stream =
+                new CipherInputStream(new ByteArrayInputStream(sealed.toByteArray()), cipher(Cipher.DECRYPT_MODE))) {
             assertThat(stream.readAllBytes()).hasSize(1_000 * RECORD.length).startsWith(RECORD);
         }
         assertThat(sealed.size()).isEqualTo(1_000 * RECORD.length + 28);
@@ -104,7 +104,8 @@ class RecordCipherTest {
     void takes_no_shorter_key() {
         var weak = new SecretKeySpec(new byte[16], RecordSeal.NAME);
 
-        assertThatThrownBy(() -> Cipher.getInstance(RecordSeal.NAME, RecordSeal.NAME).init(Cipher.ENCRYPT_MODE, weak))
+        assertThatThrownBy(() ->
+                        Cipher.getInstance(RecordSeal.NAME, RecordSeal.NAME).init(Cipher.ENCRYPT_MODE, weak))
                 .isInstanceOf(InvalidKeyException.class);
     }
 }
