@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
  * Lets the tone of the most urgent alarm be heard, burst after burst, until it is no longer wanted. Works on a thread of
  * its own: neither a slow device nor a missing one holds up the screen.
  */
+// [impl->req~sound.missing-is-told~1]
 public final class AlarmSound implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlarmSound.class);

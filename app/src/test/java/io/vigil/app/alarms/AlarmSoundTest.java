@@ -83,6 +83,7 @@ class AlarmSoundTest {
         }
     }
 
+    // [utest->req~sound.missing-is-told~1]
     @Test
     void without_a_device_nothing_fails_and_it_is_told() throws InterruptedException {
         var speaker = new NoSpeaker();

@@ -54,6 +54,7 @@ class TileStateTest {
         assertThat(tile.spoken()).isEqualTo("Bed 01, Byrne, Colm. 150 mg/dL, steady, 3 minutes old. No alarm.");
     }
 
+    // [utest->req~screen.old-is-not-new~1]
     @Test
     void a_value_older_than_ten_minutes_is_marked_and_has_no_arrow() {
         var tile = tile(patient(1, "Byrne, Colm", 6.4, line(11, 108, 120, 131)));

@@ -68,6 +68,7 @@ class FlippedBitTest {
         return image;
     }
 
+    // [utest->req~store.damage-is-refused~1]
     @Test
     @Timeout(300)
     void refuses_a_store_that_was_changed_while_it_was_shut() throws IOException {

@@ -176,6 +176,7 @@ class HsqlStationStoreTest extends StationStoreContract {
         assertThat(again.readingCount()).isEqualTo(2_000);
     }
 
+    // [utest->req~store.sealed~1]
     @Test
     void writes_no_name_and_no_source_in_plain() throws IOException {
         var store = store();

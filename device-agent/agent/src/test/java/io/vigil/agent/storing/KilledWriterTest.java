@@ -25,6 +25,7 @@ class KilledWriterTest {
     /** The last that was answered. */
     private record Answered(int readings, int events) {}
 
+    // [utest->req~store.nothing-acknowledged-is-lost~1]
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void loses_nothing_that_was_answered_in_fifty_kills() throws Exception {
