@@ -43,12 +43,12 @@ class BannerStateTest {
             .admits(new Patient(MARGARET, "Bed 07", "Osei, Margaret", LocalDate.of(1958, 2, 3), "", ""))
             .admits(new Patient(JO, "Bed 11", "Whitfield, Jo", LocalDate.of(1970, 1, 1), "", ""));
 
-    // [utest->req~screen.never-colour-alone~1]
     @Test
     void nothing_stands_there_while_nothing_needs_a_person() {
         assertThat(banner()).isEqualTo(new Calm());
     }
 
+    // [utest->req~screen.never-colour-alone~1]
     @Test
     void the_worst_value_stands_against_the_limit_of_that_alarm() {
         raise(MARGARET, URGENT_LOW, 51, 54);
