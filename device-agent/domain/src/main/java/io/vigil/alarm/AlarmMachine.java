@@ -78,7 +78,8 @@ public final class AlarmMachine {
 
     private static Step raised(Judged judged) {
         return new Step(
-                AlarmStep.RAISED, new Open(judged.at(), judged.at(), new Present(), judged.evidence(), new Nobody()));
+                AlarmStep.RAISED,
+                new Open(judged.raisesAt(), judged.at(), new Present(), judged.evidence(), new Nobody()));
     }
 
     private static AlarmTurn goesOn(Open open, Instant now, AlarmManner manner) {

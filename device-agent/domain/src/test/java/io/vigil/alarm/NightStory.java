@@ -169,6 +169,15 @@ final class NightStory {
                 .orElseThrow(() -> new AssertionError(kind + " is not open"));
     }
 
+    /** Every alarm of that kind that the night has raised, the first first. */
+    List<AlarmId> raised(AlarmKind kind) {
+        return night.stream()
+                .filter(change -> change.to() == AlarmStep.RAISED)
+                .map(AlarmChange::alarm)
+                .filter(alarm -> alarm.kind() == kind)
+                .toList();
+    }
+
     Reading lastHeard() {
         return history.latest().orElseThrow();
     }
