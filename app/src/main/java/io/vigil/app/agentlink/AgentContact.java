@@ -47,9 +47,6 @@ final class AgentContact implements AutoCloseable {
     /** A try that has not brought a snapshot by then is given up. */
     private static final Duration LONGEST_TRY = Duration.ofSeconds(5);
 
-    /** How long somebody is kept waiting for an answer before they are told that there is none. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
     /** How long one asking may take: a second one may find an agent that started anew. */
     private static final Duration ONE_ASKING = Duration.ofSeconds(3);
 
@@ -65,6 +62,7 @@ final class AgentContact implements AutoCloseable {
     private final Executor deliverOn;
     private final Supplier<ScreenBeat> screen;
     private final Runnable cameBack;
+    private final Duration patience;
     private final ScheduledThreadPoolExecutor link = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("agent-link").factory());
     private final BeatClock clock;
@@ -86,12 +84,20 @@ final class AgentContact implements AutoCloseable {
      * @param wall tells the time until the first beat does
      * @param screen what the screen says of itself, asked each second
      * @param cameBack called whenever contact is made
+     * @param patience how long somebody is kept waiting for an answer before they are told that there is none
      */
-    AgentContact(Path pass, Executor deliverOn, InstantSource wall, Supplier<ScreenBeat> screen, Runnable cameBack) {
+    AgentContact(
+            Path pass,
+            Executor deliverOn,
+            InstantSource wall,
+            Supplier<ScreenBeat> screen,
+            Runnable cameBack,
+            Duration patience) {
         this.pass = pass;
         this.deliverOn = deliverOn;
         this.screen = screen;
         this.cameBack = cameBack;
+        this.patience = patience;
         heardAt = wall.instant();
         clock = new BeatClock(heardAt, System::nanoTime);
         memory = new StationMemory(heardAt);
@@ -145,7 +151,7 @@ final class AgentContact implements AutoCloseable {
      */
     <T> CompletableFuture<T> ask(Asking<T> asking) {
         var answer = new CompletableFuture<T>();
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + patience.toNanos();
         try {
             link.execute(() -> ask(asking, until, answer));
         } catch (RejectedExecutionException _) {
@@ -214,6 +220,7 @@ final class AgentContact implements AutoCloseable {
 
     // Contact.
 
+    // [impl->req~link.agent-lost-is-shown~1]
     private void look() {
         var now = System.nanoTime();
         if (wire == null) {

@@ -15,6 +15,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
         this.pinned = pinned;
     }
 
+    // [impl->req~link.pinned~1]
     private void check(X509Certificate[] chain) throws CertificateException {
         if (chain.length == 0 || !chain[0].equals(pinned)) {
             throw new CertificateException("This is not the station's certificate");

@@ -10,6 +10,7 @@ import io.vigil.contract.Credentials;
 import io.vigil.contract.Question;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.SignedIn;
+import io.vigil.contract.StationPass;
 import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.glucose.KeptReading;
@@ -18,6 +19,7 @@ import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,13 +34,16 @@ import java.util.function.Consumer;
 /** The link to an agent on this machine: gRPC over TLS on 127.0.0.1, with the agent's certificate pinned. */
 public final class RemoteAgentLink implements AgentLink {
 
+    /** How long a person waits for an answer: an agent that starts anew has given it by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private final String screen = UUID.randomUUID().toString();
     private final AtomicReference<Optional<SignedIn>> session = new AtomicReference<>(Optional.empty());
     private final AgentContact contact;
     private volatile ScreenBeat shown = new ScreenBeat(screen, Set.of(), false);
 
-    private RemoteAgentLink(Path pass, Executor deliverOn, InstantSource wall) {
-        contact = new AgentContact(pass, deliverOn, wall, () -> shown, this::seeWhetherStillSignedIn);
+    private RemoteAgentLink(Path pass, Executor deliverOn, InstantSource wall, Duration patience) {
+        contact = new AgentContact(pass, deliverOn, wall, () -> shown, this::seeWhetherStillSignedIn, patience);
     }
 
     /**
@@ -49,9 +54,22 @@ public final class RemoteAgentLink implements AgentLink {
      * @param wall tells the time until the agent does
      */
     public static RemoteAgentLink open(Path pass, Executor deliverOn, InstantSource wall) {
-        var link = new RemoteAgentLink(pass, deliverOn, wall);
+        return open(pass, deliverOn, wall, PATIENCE);
+    }
+
+    static RemoteAgentLink open(Path pass, Executor deliverOn, InstantSource wall, Duration patience) {
+        var link = new RemoteAgentLink(pass, deliverOn, wall, patience);
         link.contact.begin();
         return link;
+    }
+
+    /**
+     * The same for the agent of a folder.
+     *
+     * @param data the folder that the agent was started on
+     */
+    public static RemoteAgentLink toAgentIn(Path data, Executor deliverOn, InstantSource wall) {
+        return open(StationPass.in(data), deliverOn, wall);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
  * Lets the tone of the most urgent alarm be heard, burst after burst, until it is no longer wanted. Works on a thread of
  * its own: neither a slow device nor a missing one holds up the screen.
  */
+// [impl->req~sound.missing-is-told~1]
 public final class AlarmSound implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlarmSound.class);
@@ -30,7 +31,13 @@ public final class AlarmSound implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Thread thread;
 
+    /** A tone that is due, as of so many changes. */
+    private record Due(AlarmPriority priority, long asOf) {}
+
     private Optional<AlarmPriority> wanted = Optional.empty();
+    /** How often what is wanted has changed: a rest ends with each. */
+    private long changes;
+
     private boolean closed;
     private boolean hadDevice = true;
 
@@ -58,6 +65,7 @@ public final class AlarmSound implements AutoCloseable {
         try {
             if (!wanted.equals(due)) {
                 wanted = due;
+                changes++;
                 changed.signalAll();
             }
         } finally {
@@ -86,12 +94,12 @@ public final class AlarmSound implements AutoCloseable {
                 if (due.isEmpty()) {
                     return;
                 }
-                var priority = due.get();
+                var priority = due.get().priority();
                 var begun = System.nanoTime();
                 var played = speaker.play(burst(priority), () -> isStillWanted(priority));
                 deviceIs(played, false);
                 var every = played ? Tone.of(priority).every().toNanos() : TimeUnit.SECONDS.toNanos(LOOK_AGAIN_SECONDS);
-                rest(priority, begun + every);
+                rest(due.get().asOf(), begun + every);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed
@@ -99,7 +107,7 @@ public final class AlarmSound implements AutoCloseable {
     }
 
     /** Waits for the next tone that is due; none when all is over. */
-    private Optional<AlarmPriority> nextDue() throws InterruptedException {
+    private Optional<Due> nextDue() throws InterruptedException {
         lock.lock();
         try {
             while (!closed && wanted.isEmpty()) {
@@ -109,18 +117,18 @@ public final class AlarmSound implements AutoCloseable {
                     deviceIs(speaker.isThere(), false);
                 }
             }
-            return closed ? Optional.empty() : wanted;
+            return closed ? Optional.empty() : wanted.map(priority -> new Due(priority, changes));
         } finally {
             lock.unlock();
         }
     }
 
     /** Waits until the next burst is due, or until another tone or none is wanted. */
-    private void rest(AlarmPriority priority, long untilNanos) throws InterruptedException {
+    private void rest(long asOf, long untilNanos) throws InterruptedException {
         lock.lock();
         try {
             var left = untilNanos - System.nanoTime();
-            while (!closed && wanted.equals(Optional.of(priority)) && left > 0) {
+            while (!closed && changes == asOf && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {

@@ -64,6 +64,16 @@ public final class AgentProgram implements AutoCloseable {
         return log;
     }
 
+    /** The last line of its console. */
+    public String lastWords() {
+        try {
+            var lines = Files.readAllLines(log);
+            return lines.isEmpty() ? "nothing." : lines.getLast();
+        } catch (IOException e) {
+            return "nothing that can be read.";
+        }
+    }
+
     public boolean isRunning() {
         return process.isAlive();
     }

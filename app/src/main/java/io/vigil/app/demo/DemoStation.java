@@ -55,7 +55,7 @@ public final class DemoStation implements AutoCloseable {
                         "source.replay",
                         home.resolve("resources/nights/ward-4b.json").toString(),
                         "people.first",
-                        home.resolve("resources/nights/people.csv").toString()));
+                        home.resolve("resources/demo/people.csv").toString()));
     }
 
     /** Starts an agent with these settings in a fresh folder. */

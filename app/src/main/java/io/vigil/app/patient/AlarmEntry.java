@@ -1,6 +1,7 @@
 package io.vigil.app.patient;
 
 import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +22,16 @@ record AlarmEntry(AlarmKind kind, String name, String worst, String when, List<S
         return new AlarmEntry(
                 kind,
                 wording.alarms().name(kind),
-                wording.alarms().worst(tale.asOpen()).text(),
+                worst(tale, wording),
                 when(tale, now, wording),
                 List.of(raised(tale, wording), answered(tale, wording), recovered(tale, wording)));
+    }
+
+    /** Silence has its name beside it already: here only since when. */
+    private static String worst(AlarmTale tale, Wording wording) {
+        return tale.worst() instanceof Evidence.BySilence(var since)
+                ? wording.text("alarms.silence", wording.times().timeOfDay(since))
+                : wording.alarms().worst(tale.asOpen()).text();
     }
 
     private static String when(AlarmTale tale, Instant now, Wording wording) {

@@ -2,6 +2,7 @@ package io.vigil.app.patient;
 
 import io.vigil.alarm.Limits;
 import io.vigil.ward.SensorSession;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,8 +56,13 @@ record FactRows(String head, List<Row> rows, List<String> lines) {
         if (left.isNegative()) {
             return new Row(wording.text("sensor.ended"), wording.times().timeOrDay(worn.endsAt(), now));
         }
-        var key = left.compareTo(A_DAY) < 0 ? "sensor.left.hours" : "sensor.left";
-        return new Row(wording.text(key), wording.times().left(left));
+        if (left.compareTo(A_DAY) < 0) {
+            return new Row(wording.text("sensor.left.hours"), wording.times().span(left));
+        }
+        // Cut, never rounded up.
+        var days = NumberFormat.getNumberInstance(wording.locale());
+        days.setMinimumFractionDigits(1);
+        return new Row(wording.text("sensor.left"), days.format(Math.floor(left.toMinutes() / 144.0) / 10));
     }
 
     private static String setAt(Limits limits, Wording wording) {

@@ -19,7 +19,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -28,6 +30,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,11 +45,12 @@ final class PatientPage extends VBox {
     private static final PseudoClass FAILURE = PseudoClass.getPseudoClass("failure");
     private static final double WIDE_FROM = 1500;
     private static final double SIDE_WIDE = 416;
-    private static final double SIDE_NARROW = 344;
+    private static final double SIDE_NARROW = 356;
 
     private final PatientModel model;
     private final Wording wording;
     private final ObjectProperty<PatientState> state;
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final ChartLook look;
     private final GlucoseChart chart;
     private final ReadingTable table;
@@ -72,7 +76,11 @@ final class PatientPage extends VBox {
 
         getStyleClass().add("patient-page");
         getStylesheets().add(sheet());
-        var side = side(palette);
+        var side = new ScrollPane(side(palette));
+        side.getStyleClass().add("side-scroll");
+        side.setFitToWidth(true);
+        side.setFitToHeight(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         var card = chartCard();
         HBox.setHgrow(card, Priority.ALWAYS);
         var body = new HBox(card, side);
@@ -81,13 +89,14 @@ final class PatientPage extends VBox {
         getChildren().addAll(header(), body);
 
         widthProperty().subscribe(width -> {
-            var narrow = width.doubleValue() < WIDE_FROM;
-            pseudoClassStateChanged(NARROW, narrow);
-            var sideWidth = narrow ? SIDE_NARROW : SIDE_WIDE;
+            var isNarrow = width.doubleValue() < WIDE_FROM;
+            narrow.set(isNarrow);
+            pseudoClassStateChanged(NARROW, isNarrow);
+            var sideWidth = isNarrow ? SIDE_NARROW : SIDE_WIDE;
             side.setMinWidth(sideWidth);
             side.setMaxWidth(sideWidth);
-            hint.setManaged(!narrow);
-            hint.setVisible(!narrow);
+            hint.setManaged(!isNarrow);
+            hint.setVisible(!isNarrow);
         });
         chart.stateProperty().subscribe(this::moved);
         again.managedProperty().bind(again.visibleProperty());
@@ -117,6 +126,7 @@ final class PatientPage extends VBox {
         var told = ChartNote.of(model.loading(), shown, model.trace(), wording, look);
         note.setText(told.words());
         note.pseudoClassStateChanged(FAILURE, told.isFailure());
+        chart.setAccessibleText(state.get().title() + ". " + told.words());
         again.setVisible(told.isFailure());
         live.setVisible(!shown.isFollowing());
         if (table.isVisible()) {
@@ -218,7 +228,7 @@ final class PatientPage extends VBox {
         var side = new VBox(
                 new ValueCard(value, wording),
                 facts,
-                new RangeCard(state.map(PatientState::ranges), palette, wording),
+                new RangeCard(state.map(PatientState::ranges), palette, wording, narrow),
                 alarms);
         side.getStyleClass().add("patient-side");
         return side;

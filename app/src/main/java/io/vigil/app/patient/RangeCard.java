@@ -5,6 +5,7 @@ import static io.vigil.app.patient.Cards.spring;
 
 import io.vigil.app.ui.Palette;
 import java.util.Locale;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,20 +19,23 @@ import javafx.scene.layout.VBox;
 final class RangeCard extends VBox {
 
     private static final double ROW = 28;
-    private static final double BAR_WIDTH = 40;
+    private static final double BAR = 40;
+    private static final double NARROW_BAR = 28;
 
-    RangeCard(ObservableValue<RangeState> state, Palette palette, Wording wording) {
+    RangeCard(ObservableValue<RangeState> state, Palette palette, Wording wording, ObservableBooleanValue narrow) {
         getStyleClass().addAll("patient-card", "range-card");
-        state.subscribe(shown -> show(shown, palette, wording));
+        state.subscribe(shown -> show(shown, palette, wording, narrow.get()));
+        narrow.subscribe(() -> show(state.getValue(), palette, wording, narrow.get()));
     }
 
-    private void show(RangeState shown, Palette palette, Wording wording) {
+    private void show(RangeState shown, Palette palette, Wording wording, boolean isNarrow) {
         var names = new VBox(label("", "small", "range-head"));
+        names.setMinWidth(Region.USE_PREF_SIZE);
         shown.rows().forEach(row -> names.getChildren().add(name(row)));
         var body = new HBox(names);
         body.getStyleClass().add("range-body");
         for (var column : shown.columns()) {
-            body.getChildren().addAll(spring(), column(column, shown, palette, wording));
+            body.getChildren().addAll(spring(), column(column, palette, wording, isNarrow));
         }
         getChildren().setAll(label(wording.text("in-range"), "card-head"), body);
     }
@@ -47,19 +51,21 @@ final class RangeCard extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(ROW);
         line.setMaxHeight(ROW);
+        line.setMinWidth(Region.USE_PREF_SIZE);
         return line;
     }
 
-    private static Node column(RangeState.Column column, RangeState shown, Palette palette, Wording wording) {
+    private static Node column(RangeState.Column column, Palette palette, Wording wording, boolean isNarrow) {
         var head = label(column.head(), "small", "muted", "strong", "range-head");
         if (column.bar().isEmpty()) {
             var none = label(wording.text("in-range.none"), "muted");
             none.setMinHeight(ROW);
             return new VBox(head, none);
         }
-        var height = ROW * shown.rows().size();
-        var bar = new Canvas(BAR_WIDTH, height);
-        column.bar().get().draw(bar.getGraphicsContext2D(), 0, 0, BAR_WIDTH, height, palette);
+        var width = isNarrow ? NARROW_BAR : BAR;
+        var height = ROW * column.percents().size();
+        var bar = new Canvas(width, height);
+        column.bar().get().draw(bar.getGraphicsContext2D(), 0, 0, width, height, palette);
         bar.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         bar.setAccessibleText(column.head() + ": " + String.join(", ", column.percents()));
 

@@ -58,7 +58,7 @@ final class ValueCard extends VBox {
         if (!known.change().isEmpty()) {
             beside.getChildren().add(pair(known.change(), wording.text("value.change.in")));
         }
-        beside.getChildren().add(pair(known.age(), wording.text("value.age")));
+        beside.getChildren().add(pair(known.age(), known.ageWord()));
         var word = label(known.word(), "value-word");
         range(known.range()).ifPresent(style -> word.getStyleClass().add(style));
         beside.getChildren().add(word);
@@ -67,7 +67,10 @@ final class ValueCard extends VBox {
     }
 
     private static HBox pair(String strong, String plain) {
-        var pair = new HBox(label(strong, "strong"), label(plain));
+        var pair = new HBox(label(strong, "strong"));
+        if (!plain.isEmpty()) {
+            pair.getChildren().add(label(plain));
+        }
         pair.getStyleClass().add("value-pair");
         return pair;
     }

@@ -34,6 +34,7 @@ sealed interface ValueState {
      *
      * @param arrow none where no rate is known
      * @param change since five minutes before, with its sign; empty where it is not known
+     * @param ageWord stands behind the age; empty where the word itself is that
      * @param word the range, the open alarm, or why the number is not to be trusted
      * @param range none where the word tells something else
      */
@@ -42,6 +43,7 @@ sealed interface ValueState {
             Optional<Arrow> arrow,
             String change,
             String age,
+            String ageWord,
             String word,
             Tone tone,
             Optional<GlucoseRange> range)
@@ -91,16 +93,16 @@ sealed interface ValueState {
         var number = wording.alarms().value(reading);
         var told = wording.times().span(age);
         if (contact instanceof Contact.Lost) {
-            return old(number, told, wording.text("value.contact"));
+            return old(number, told, wording.text("value.age"), wording.text("value.contact"));
         }
         if (age.compareTo(OLD_AFTER) > 0) {
-            return old(number, told, wording.text("value.stale"));
+            return old(number, told, "", wording.text("value.stale"));
         }
         return fresh(patient, reading, told, open, now, wording);
     }
 
-    private static Known old(String number, String age, String word) {
-        return new Known(number, Optional.empty(), "", age, word, Tone.STALE, Optional.empty());
+    private static Known old(String number, String age, String ageWord, String word) {
+        return new Known(number, Optional.empty(), "", age, ageWord, word, Tone.STALE, Optional.empty());
     }
 
     private static Known fresh(
@@ -114,10 +116,25 @@ sealed interface ValueState {
         if (alarm.isPresent()) {
             var kind = alarm.get().id().kind();
             return new Known(
-                    number, arrow, change, age, wording.alarms().name(kind), tone(kind.priority()), Optional.empty());
+                    number,
+                    arrow,
+                    change,
+                    age,
+                    wording.text("value.age"),
+                    wording.alarms().name(kind),
+                    tone(kind.priority()),
+                    Optional.empty());
         }
         var range = GlucoseRange.of(reading);
-        return new Known(number, arrow, change, age, wording.shared("range", range), Tone.CALM, Optional.of(range));
+        return new Known(
+                number,
+                arrow,
+                change,
+                age,
+                wording.text("value.age"),
+                wording.shared("range", range),
+                Tone.CALM,
+                Optional.of(range));
     }
 
     /** One that is over and waits for an answer says nothing of the newest value. */

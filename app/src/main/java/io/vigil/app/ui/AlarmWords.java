@@ -16,6 +16,7 @@ import io.vigil.glucose.Reading.Measured;
 import java.util.Locale;
 
 /** An alarm in words and shapes, the same on every screen. */
+// [impl->req~screen.never-colour-alone~1]
 public record AlarmWords(Units units, Times times, Texts texts) {
 
     /** What an alarm rests on, ready to be read. */

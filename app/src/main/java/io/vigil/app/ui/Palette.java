@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
 /** A theme's colours for drawing on a canvas, read from the theme's own style sheet: canvas and controls cannot disagree. */
+// [impl->req~screen.contrast~1]
 public final class Palette {
 
     private static final Pattern DECLARED = Pattern.compile("(-[a-z0-9-]+)\\s*:\\s*(#[0-9A-Fa-f]{6})\\s*;");

@@ -54,8 +54,8 @@ public record Sparkline(List<Reading> readings, Instant from, Instant to, Durati
                     case STALE -> palette.of(Colour.SURFACE_HOVER);
                 });
         var bandTop = y + heightOf(180, top, height);
-        var known = lost && !shown.isEmpty() ? place(shown.getLast(), width) : width;
-        on.fillRect(x, bandTop, lost ? known : width, heightOf(70, top, height) - heightOf(180, top, height));
+        var known = knownWidth(shown, width);
+        on.fillRect(x, bandTop, known, heightOf(70, top, height) - heightOf(180, top, height));
         if (lost) {
             Hatch.draw(on, x + known, y, width - known, height, palette);
         }
@@ -88,6 +88,14 @@ public record Sparkline(List<Reading> readings, Instant from, Instant to, Durati
             var dotX = x + Math.min(place(last, width), width - DOT);
             on.fillOval(dotX - DOT, y + heightOf(amount(last), top, height) - DOT, 2 * DOT, 2 * DOT);
         }
+    }
+
+    /** How far from the left something is known; nothing at all where a lost sensor gave no reading in the window. */
+    private double knownWidth(List<Reading> shown, double width) {
+        if (!lost) {
+            return width;
+        }
+        return shown.isEmpty() ? 0 : place(shown.getLast(), width);
     }
 
     private boolean isGap(Reading before, Reading after) {

@@ -17,6 +17,11 @@ record Manner(Units units, PatientNames names, TileOrder order, Times times, Tex
         return new Manner(units, names, order, times, Texts.of(Manner.class, locale), AlarmWords.of(units, times));
     }
 
+    /** Whether nobody has chosen otherwise between the two. */
+    boolean saysTheSameAs(Manner other) {
+        return units == other.units && names == other.names && order == other.order && times.equals(other.times);
+    }
+
     Locale locale() {
         return times.locale();
     }

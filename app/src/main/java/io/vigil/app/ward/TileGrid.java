@@ -71,7 +71,7 @@ final class TileGrid extends Region {
         arrange();
     }
 
-    /** The patient whose tile has, or would get, the keyboard. */
+    /** The place of the tile that has, or would get, the keyboard: Tab leads to one tile, arrows to the others. */
     private int currentIndex() {
         for (var i = 0; i < order.size(); i++) {
             if (order.get(i).patient().equals(current)) {
@@ -113,12 +113,13 @@ final class TileGrid extends Region {
         var pins = layout.pinned().size();
         var inSight = new HashSet<PatientId>();
         for (var i = 0; i < order.size(); i++) {
-            if (i < pins || isInSight(layout.scrolled().get(i - pins))) {
+            if (i < pins || isInSight(layout.scrolled().get(i - pins)) || hasKeyboard(order.get(i))) {
                 inSight.add(order.get(i).patient());
             }
         }
         takeBack(inSight);
         var hasLongNumbers = state.hasLongNumbers();
+        var reachable = currentIndex();
         for (var i = 0; i < order.size(); i++) {
             var shown = order.get(i);
             if (!inSight.contains(shown.patient())) {
@@ -133,7 +134,7 @@ final class TileGrid extends Region {
             }
             tile.show(shown, slot.density(), hasLongNumbers, colours);
             flash(tile, shown.tone());
-            tile.setFocusTraversable(i == currentIndex());
+            tile.setFocusTraversable(i == reachable);
             tile.resizeRelocate(slot.x() + BLEED, slot.y() + BLEED, slot.width(), slot.height());
         }
     }
@@ -141,6 +142,11 @@ final class TileGrid extends Region {
     private boolean isInSight(Slot slot) {
         var top = scrolledBy() - BLEED;
         return slot.y() + slot.height() >= top && slot.y() <= top + scrollHeight() + 2 * BLEED;
+    }
+
+    private boolean hasKeyboard(TileState shown) {
+        var tile = live.get(shown.patient());
+        return tile != null && tile.isFocused();
     }
 
     private double scrollHeight() {
@@ -154,7 +160,7 @@ final class TileGrid extends Region {
     private void takeBack(Set<PatientId> inSight) {
         for (var patient : new ArrayList<>(live.keySet())) {
             var tile = live.get(patient);
-            if (tile != null && !inSight.contains(patient) && !tile.isFocused()) {
+            if (tile != null && !inSight.contains(patient)) {
                 live.remove(patient);
                 pinned.getChildren().remove(tile);
                 content.getChildren().remove(tile);

@@ -35,6 +35,7 @@ import java.util.Optional;
  *
  * @param alarms the open alarms of this patient, worst first as the agent orders them
  */
+// [impl->req~screen.old-is-not-new~1]
 record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner manner) {
 
     /** From here on a value is marked as old; the signal-loss limit then takes it away altogether. */

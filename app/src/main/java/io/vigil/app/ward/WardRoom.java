@@ -7,13 +7,19 @@ import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact.InContact;
 import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.ui.Flash;
+import io.vigil.app.ui.PatientNames;
 import io.vigil.app.ui.Preferences;
 import io.vigil.app.ui.Shift;
 import io.vigil.app.ui.Texts;
+import io.vigil.app.ui.TileOrder;
+import io.vigil.app.ui.Units;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Subject;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,11 +35,15 @@ import org.jspecify.annotations.Nullable;
 /** The ward's screen. Listens to the agent, and every second to the clock, and shows what follows. */
 public final class WardRoom implements AutoCloseable {
 
+    /** The station's clock may stand a little before what this screen holds for now. */
+    private static final java.time.Duration AHEAD = java.time.Duration.ofMinutes(1);
+
     private final AgentLink link;
     private final Preferences preferences;
     private final Flash flash;
     private final Consumer<PatientId> open;
     private final InstantSource clock;
+    private final TileMemory tiles = new TileMemory();
     private final StackPane place = new StackPane();
     private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> show()));
     private final AgentLink.Subscription heard;
@@ -42,6 +52,8 @@ public final class WardRoom implements AutoCloseable {
     private WardView view;
     private @Nullable StationView station;
     private AnswerTimes answers = AnswerTimes.NONE;
+    private Manner manner =
+            Manner.of(Units.MG_PER_DL, PatientNames.FULL, TileOrder.BY_BED, ZoneOffset.UTC, Locale.ENGLISH);
     /** The alarms of each subject when its journal was last read, with their answers. */
     private final Map<Subject, Map<AlarmId, Answer>> journalReadFor = new HashMap<>();
 
@@ -94,18 +106,27 @@ public final class WardRoom implements AutoCloseable {
     }
 
     private void show() {
-        var now = station;
-        if (now != null) {
-            var manner = Manner.of(
-                    preferences.units().get(),
-                    preferences.names().get(),
-                    preferences.order().get(),
-                    now.station().zone(),
-                    preferences.language().get().locale());
-            view.show(
-                    WardState.of(now, answers, clock.instant(), manner),
-                    preferences.theme().get().palette());
+        var known = station;
+        if (known != null) {
+            var now = clock.instant();
+            var how = manner(known.station().zone());
+            var state = WardState.of(known, tiles.tiles(known, now, how), answers, now, how);
+            view.show(state, preferences.theme().get().palette());
         }
+    }
+
+    /** The same one as long as nobody chooses otherwise: by it the tiles know that they are still well said. */
+    private Manner manner(ZoneId zone) {
+        var chosenNow = Manner.of(
+                preferences.units().get(),
+                preferences.names().get(),
+                preferences.order().get(),
+                zone,
+                preferences.language().get().locale());
+        if (!chosenNow.saysTheSameAs(manner)) {
+            manner = chosenNow;
+        }
+        return manner;
     }
 
     /** Who answered when stands in the journal. It is read again for each patient whose alarms, or their answers, have changed. */
@@ -115,6 +136,7 @@ public final class WardRoom implements AutoCloseable {
         }
         var now = clock.instant();
         var start = Shift.began(now, next.station().zone());
+        var end = now.plus(AHEAD); // what has just happened is asked for too
         for (var patient : next.patients()) {
             var subject = patient.patient().id();
             var alarms = next.alarms().stream()
@@ -122,7 +144,7 @@ public final class WardRoom implements AutoCloseable {
                     .collect(Collectors.toMap(
                             OpenAlarm::id, alarm -> alarm.state().answer()));
             if (!alarms.equals(journalReadFor.put(subject, alarms))) {
-                var _ = link.events(subject, start, now).whenComplete((journal, failed) -> {
+                var _ = link.events(subject, start, end).whenComplete((journal, failed) -> {
                     if (failed == null) {
                         answers = answers.with(journal);
                     } else {

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -48,12 +47,8 @@ record WardState(List<Figure> figures, List<TileState> tiles, boolean isSortable
         static final Notice NONE = new Notice("", "");
     }
 
-    static WardState of(StationView view, AnswerTimes answers, Instant now, Manner manner) {
-        var alarms = bySubject(view.alarms());
-        var tiles = view.patients().stream()
-                .map(patient -> TileState.of(
-                        patient, alarms.getOrDefault(patient.patient().id(), List.of()), now, view.contact(), manner))
-                .toList();
+    /** @param tiles one a patient, in the order of their beds */
+    static WardState of(StationView view, List<TileState> tiles, AnswerTimes answers, Instant now, Manner manner) {
         return switch (view.contact()) {
             case NotYet _ -> new WardState(List.of(), List.of(), false, notice("not-yet", manner));
             case Lost lost -> new WardState(unknown(lost, now, manner), tiles, false, Notice.NONE);
@@ -86,14 +81,6 @@ record WardState(List<Figure> figures, List<TileState> tiles, boolean isSortable
                         tiles.stream().filter(tile -> tile.tone().isAlarm()),
                         tiles.stream().filter(tile -> !tile.tone().isAlarm()))
                 .toList();
-    }
-
-    private static Map<Subject, List<OpenAlarm>> bySubject(List<OpenAlarm> alarms) {
-        var bySubject = new HashMap<Subject, List<OpenAlarm>>();
-        alarms.forEach(alarm -> bySubject
-                .computeIfAbsent(alarm.id().subject(), _ -> new ArrayList<>())
-                .add(alarm));
-        return bySubject;
     }
 
     private static Notice notice(String key, Manner manner) {

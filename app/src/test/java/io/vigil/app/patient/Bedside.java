@@ -4,6 +4,7 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmPolicy;
 import io.vigil.alarm.AlarmStep;
+import io.vigil.alarm.Answer;
 import io.vigil.alarm.SubjectAlarms;
 import io.vigil.app.agentlink.InMemoryAgentLink;
 import io.vigil.glucose.Glucose;
@@ -47,6 +48,7 @@ final class Bedside {
     private final String recording;
     private final LocalDateTime momentOfStory;
     private final List<SensorSession> sensors = new ArrayList<>();
+    private double measuresUpTo = 500;
 
     private Bedside(Patient patient, String recording, LocalDateTime momentOfStory) {
         this.patient = patient;
@@ -91,6 +93,12 @@ final class Bedside {
                 .wears("1Z5 V39 270", "left upper arm", LocalDateTime.of(2022, 5, 15, 4, 5));
     }
 
+    /** As if the sensor said HI beyond that. */
+    Bedside measuresUpTo(double mgPerDl) {
+        measuresUpTo = mgPerDl;
+        return this;
+    }
+
     static Instant berlin(String localTime) {
         return LocalDateTime.parse(localTime).atZone(BERLIN).toInstant();
     }
@@ -122,11 +130,15 @@ final class Bedside {
             var at = LocalDateTime.parse(parts[0]).plus(shift).atZone(BERLIN).toInstant();
             if (!at.isAfter(until)) {
                 var late = at.isAfter(berlin("2022-05-16T02:20:00")) && at.isBefore(berlin("2022-05-16T02:50:00"));
-                var reading = new Reading.Measured(at, Glucose.mgPerDl(Double.parseDouble(parts[1])));
+                var reading = reading(at, Double.parseDouble(parts[1]));
                 readings.add(new KeptReading(reading, late ? Origin.BACKFILLED : Origin.LIVE));
             }
         }
         return readings;
+    }
+
+    private Reading reading(Instant at, double mgPerDl) {
+        return mgPerDl > measuresUpTo ? new Reading.AboveRange(at) : new Reading.Measured(at, Glucose.mgPerDl(mgPerDl));
     }
 
     /** The station at that moment, with all that led there. */
@@ -147,7 +159,8 @@ final class Bedside {
                 patient.id(), AlarmPolicy.standard(), readings.getFirst().at());
         var heard = GlucoseHistory.empty();
         var next = 0;
-        for (var minute = readings.getFirst().at(); !minute.isAfter(now); minute = minute.plus(TICK)) {
+        for (var tick = readings.getFirst().at(); tick.isBefore(now.plus(TICK)); tick = tick.plus(TICK)) {
+            var minute = tick.isAfter(now) ? now : tick;
             while (next < readings.size() && !readings.get(next).at().isAfter(minute)) {
                 heard = heard.with(readings.get(next)).trimmedTo(Duration.ofHours(6));
                 next++;
@@ -156,7 +169,7 @@ final class Bedside {
             alarms = alarms.judged(heard, minute).into(told);
             for (var open : alarms.open()) {
                 var due = open.id().raisedAt().plus(answerTime(open.id()));
-                if (due.equals(minute)) {
+                if (open.state().answer() instanceof Answer.Nobody && !due.isAfter(minute)) {
                     alarms = alarms.acknowledge(open.id(), nurse(open.id()), "", minute)
                             .into(told);
                 }
@@ -180,6 +193,8 @@ final class Bedside {
         for (var change : story) {
             if (change.to() == AlarmStep.ACKNOWLEDGED) {
                 link.isNow(change.at()).answers(id, nurse(id));
+            } else if (change.to() == AlarmStep.RECOVERED) {
+                link.isNow(change.at()).recovers(id);
             }
         }
     }

@@ -86,6 +86,15 @@ class PatientPicturesTest extends StageTest {
     }
 
     @Test
+    void a_sensor_that_says_hi() {
+        picture(
+                "patient-hi",
+                Bedside.nine().measuresUpTo(345),
+                berlin("2022-05-16T05:11:00"),
+                _ -> choose(ChartSpan.HOURS_6));
+    }
+
+    @Test
     void the_readings_as_a_table() {
         picture("patient-table", Bedside.seven(), NIGHT, scene -> {
             choose(ChartSpan.HOURS_24);

@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 
 /** A shell on a stage, around a ward without tiles. Its flash stands still in its lit half. */
@@ -55,6 +56,15 @@ abstract class ShellStageTest extends StageTest {
         });
         doOnScreen(() -> shells.getLast().dress(scene));
         return scene;
+    }
+
+    /** As the program does it. To be called on the screen's thread. */
+    Stage shownOnAStageOfItsOwn(InMemoryAgentLink link) {
+        var shell = new Shell(link, new Navigation(List.of(WARD)), preferences, flash, () -> wall);
+        shells.add(shell);
+        var stage = new Stage();
+        shell.showOn(stage);
+        return stage;
     }
 
     @AfterEach

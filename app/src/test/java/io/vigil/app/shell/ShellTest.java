@@ -15,6 +15,7 @@ import io.vigil.app.ui.FxDoor;
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.Language;
 import io.vigil.app.ui.ThemeChoice;
+import io.vigil.app.ui.WindowPlace;
 import io.vigil.ward.PatientId;
 import java.util.List;
 import javafx.scene.Scene;
@@ -204,6 +205,35 @@ class ShellTest extends ShellStageTest {
         doOnScreen(() -> navigation.close(patient));
         assertThat(lookup(".way").queryAll()).hasSize(2);
         assertThat(onScreen(() -> navigation.current().get())).isEqualTo(WARD);
+    }
+
+    @Test
+    void the_window_comes_back_where_it_was() {
+        var link = NightOnTheWard.calm(new FxDoor());
+        doOnScreen(() -> preferences.keepWindow(new WindowPlace(40, 30, 1300, 800, false)));
+
+        var stage = onScreen(() -> shownOnAStageOfItsOwn(link));
+        assertThat(onScreen(() -> List.of(
+                        stage.getX(),
+                        stage.getScene().getWidth(),
+                        stage.getScene().getHeight())))
+                .containsExactly(40.0, 1300.0, 800.0);
+
+        doOnScreen(() -> {
+            stage.setX(60);
+            stage.hide();
+        });
+        assertThat(preferences.window()).contains(new WindowPlace(60, 30, 1300, 800, false));
+    }
+
+    @Test
+    void a_place_on_no_screen_is_not_gone_back_to() {
+        doOnScreen(() -> preferences.keepWindow(new WindowPlace(9000, 9000, 1300, 800, false)));
+
+        var stage = onScreen(() -> shownOnAStageOfItsOwn(NightOnTheWard.calm(new FxDoor())));
+
+        assertThat(onScreen(stage::isMaximized)).isTrue();
+        doOnScreen(stage::hide);
     }
 
     private Scene open(InMemoryAgentLink link) {

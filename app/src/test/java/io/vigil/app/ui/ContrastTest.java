@@ -62,6 +62,7 @@ class ContrastTest {
         new Upon(STALE, SURFACE_SUNKEN)
     };
 
+    // [utest->req~screen.contrast~1]
     @ParameterizedTest
     @EnumSource
     void words_can_be_read(Theme theme) {

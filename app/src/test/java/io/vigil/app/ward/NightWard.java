@@ -117,6 +117,23 @@ final class NightWard {
                 answered(open(9, AlarmKind.HIGH, "03:46", low("03:52", 360), 250), "Katrin Brandt", "04:01"));
     }
 
+    /** What the ward's screen shows of a station at one moment. */
+    static WardState shown(StationView station, AnswerTimes answers, Instant now, Manner manner) {
+        var tiles = station.patients().stream()
+                .map(view -> TileState.of(
+                        view,
+                        station.alarms().stream()
+                                .filter(alarm -> alarm.id()
+                                        .subject()
+                                        .equals(view.patient().id()))
+                                .toList(),
+                        now,
+                        station.contact(),
+                        manner))
+                .toList();
+        return WardState.of(station, tiles, answers, now, manner);
+    }
+
     /** Twelve who are in every state that the others are not. */
     static StationView odd() {
         var patients = List.of(
@@ -232,7 +249,7 @@ final class NightWard {
 
     /** Not quite two mg/dL a minute, down to 105. */
     private static GlucoseHistory falling() {
-        return line(3, 320, 270, 262, 256, 246, 230, 214, 200, 188, 172, 156, 132, 104.5);
+        return line(3, 320, 270, 262, 256, 246, 230, 214, 200, 188, 172, 156, 132.5, 105);
     }
 
     private static double between(double[] values, double place) {

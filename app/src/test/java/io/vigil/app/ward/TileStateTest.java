@@ -54,6 +54,7 @@ class TileStateTest {
         assertThat(tile.spoken()).isEqualTo("Bed 01, Byrne, Colm. 150 mg/dL, steady, 3 minutes old. No alarm.");
     }
 
+    // [utest->req~screen.old-is-not-new~1]
     @Test
     void a_value_older_than_ten_minutes_is_marked_and_has_no_arrow() {
         var tile = tile(patient(1, "Byrne, Colm", 6.4, line(11, 108, 120, 131)));
@@ -156,17 +157,17 @@ class TileStateTest {
         var tile = tile(patient(2, "Haddad, Samir", 5.5, line(3, 160, 132, 105)));
 
         assertThat(tile.tone()).isEqualTo(Tone.FALLING);
-        assertThat(tile.stripe()).isEqualTo(new Stripe.Falling("FALLING", "70 in about 15 min"));
+        assertThat(tile.stripe()).isEqualTo(new Stripe.Falling("FALLING", "70 in about 16 min"));
         assertThat(tile.toLow())
-                .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16)));
+                .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofMinutes(16), Duration.ofMinutes(17)));
     }
 
     @Test
     void a_fall_that_ends_far_above_the_limit_is_only_an_arrow() {
-        var tile = tile(patient(2, "Haddad, Samir", 5.5, line(3, 330, 300, 270)));
+        var tile = tile(patient(2, "Haddad, Samir", 5.5, line(3, 326, 298, 271)));
 
         assertThat(tile.tone()).isEqualTo(Tone.CALM);
-        assertThat(tile.value()).isEqualTo(new TileValue.Newest("270", Optional.of(Trend.FALLING), ""));
+        assertThat(tile.value()).isEqualTo(new TileValue.Newest("271", Optional.of(Trend.FALLING), ""));
     }
 
     @Test

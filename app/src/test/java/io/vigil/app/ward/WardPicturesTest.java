@@ -132,7 +132,7 @@ class WardPicturesTest extends StageTest {
         return show(theme, width, height, () -> {
             var view = new WardView(
                     Preferences.unkept(), Texts.of(WardRoom.class, manner.locale()), Flash.of(false), _ -> {});
-            view.show(WardState.of(station, ANSWERS, now, manner), theme.palette());
+            view.show(NightWard.shown(station, ANSWERS, now, manner), theme.palette());
             return view;
         });
     }

@@ -16,6 +16,7 @@ import io.vigil.app.ui.TileOrder;
 import io.vigil.app.ui.Units;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent.AlarmChanged;
+import io.vigil.ward.PatientId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ class WardStateTest {
 
     @Test
     void who_needs_somebody_comes_first_then_who_soon_will_then_the_rest_by_bed() {
-        var ward = WardState.of(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH);
+        var ward = NightWard.shown(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH);
 
         assertThat(beds(ward))
                 .containsExactly(
@@ -40,7 +41,7 @@ class WardStateTest {
 
     @Test
     void can_be_read_by_bed_and_the_small_tiles_of_a_crowd_still_put_alarms_first() {
-        var ward = WardState.of(NightWard.asDrawn(), AnswerTimes.NONE, NOW, BY_BED);
+        var ward = NightWard.shown(NightWard.asDrawn(), AnswerTimes.NONE, NOW, BY_BED);
 
         assertThat(beds(ward)).isSorted().hasSize(12);
         assertThat(ward.alarmsFirst().stream().limit(4).map(TileState::bed))
@@ -52,7 +53,7 @@ class WardStateTest {
         var alarm = NightWard.alarms().getLast();
         var answers = AnswerTimes.NONE.with(List.of(acknowledged(1, alarm, Duration.ofSeconds(110))));
 
-        var ward = WardState.of(NightWard.asDrawn(), answers, NOW, ENGLISH);
+        var ward = NightWard.shown(NightWard.asDrawn(), answers, NOW, ENGLISH);
 
         assertThat(ward.figures().stream().map(Figure::spoken))
                 .containsExactly(
@@ -66,7 +67,7 @@ class WardStateTest {
     void knows_nothing_while_the_agent_is_lost() {
         var lost = NightWard.station(NightWard.twelve(), NightWard.alarms(), new Contact.Lost(NOW, 3444));
 
-        var ward = WardState.of(lost, AnswerTimes.NONE, NOW, ENGLISH);
+        var ward = NightWard.shown(lost, AnswerTimes.NONE, NOW, ENGLISH);
 
         assertThat(ward.isSortable()).isFalse();
         assertThat(beds(ward)).isSorted();
@@ -84,11 +85,15 @@ class WardStateTest {
         var notYet = NightWard.station(List.of(), List.of(), new Contact.NotYet(NOW));
         var nobody = NightWard.station(List.of(), List.of(), new Contact.InContact());
 
-        assertThat(WardState.of(notYet, AnswerTimes.NONE, NOW, ENGLISH).notice().title())
+        assertThat(NightWard.shown(notYet, AnswerTimes.NONE, NOW, ENGLISH)
+                        .notice()
+                        .title())
                 .isEqualTo("Waiting for the agent");
-        assertThat(WardState.of(nobody, AnswerTimes.NONE, NOW, ENGLISH).notice().title())
+        assertThat(NightWard.shown(nobody, AnswerTimes.NONE, NOW, ENGLISH)
+                        .notice()
+                        .title())
                 .isEqualTo("No patient on this ward yet");
-        assertThat(WardState.of(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH)
+        assertThat(NightWard.shown(NightWard.asDrawn(), AnswerTimes.NONE, NOW, ENGLISH)
                         .notice())
                 .isEqualTo(WardState.Notice.NONE);
     }
@@ -110,7 +115,7 @@ class WardStateTest {
     @Test
     void every_patient_keeps_exactly_one_tile() {
         for (var station : List.of(NightWard.asDrawn(), NightWard.odd(), NightWard.crowd(300))) {
-            var ward = WardState.of(station, AnswerTimes.NONE, NOW, ENGLISH);
+            var ward = NightWard.shown(station, AnswerTimes.NONE, NOW, ENGLISH);
 
             assertThat(ward.tiles().stream().map(TileState::patient))
                     .containsExactlyInAnyOrderElementsOf(patients(station));
@@ -119,7 +124,7 @@ class WardStateTest {
         assertThat(patients(NightWard.odd())).contains(bed(12));
     }
 
-    private static List<io.vigil.ward.PatientId> patients(StationView station) {
+    private static List<PatientId> patients(StationView station) {
         return station.patients().stream().map(view -> view.patient().id()).toList();
     }
 

@@ -174,6 +174,7 @@ final class Cycle implements Intake, AutoCloseable {
 
     /** A person answers an alarm. Completes with the number of the event, when it is durable. */
     // [impl->req~answer.durable-first~1]
+    // [impl->req~answer.repeat-is-harmless~1]
     CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, String by, String reason) {
         var earlier =
                 store.byCommand(commandId); // asked here, on the caller's thread: the cycle never waits for a disk
@@ -273,12 +274,14 @@ final class Cycle implements Intake, AutoCloseable {
 
     private List<AlarmChange> judge(ReceivedReading received, Instant now) {
         var patient = received.patient();
+        // [impl->req~input.repeat-is-harmless~1]
         if (!ward.remember(patient, received.reading())) {
             return List.of(); // told before: it must not raise an old alarm anew
         }
         if (!received.reading().at().isBefore(now.minus(TOLD_OF_LATE))) {
             audience.taken(patient, new KeptReading(received.reading(), received.origin()));
         }
+        // [impl->req~input.past-raises-nothing~1]
         if (received.origin() == Origin.IMPORTED) {
             return List.of();
         }

@@ -5,7 +5,6 @@ import io.vigil.agent.health.Glance;
 import io.vigil.agent.health.Watchdog;
 import io.vigil.agent.sensing.Intake;
 import io.vigil.agent.sensing.ReplaySource;
-import io.vigil.agent.sensing.Source;
 import io.vigil.agent.sensing.WardManifest;
 import io.vigil.agent.serving.LinkServer;
 import io.vigil.agent.serving.LiveStation;
@@ -32,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,12 +73,15 @@ final class RunningStation implements AutoCloseable {
         var store = opened(HsqlStationStore.open(StoreSettings.in(data.resolve("store")), keys, clock));
         settings.firstPeople().ifPresent(file -> enrolFirst(file, store));
 
-        clock.start(settings.clock(), wall, data);
+        var toldBefore = settings.clock().story().isPresent() && clock.resumeStory(wall, data);
+        if (settings.clock().story().isEmpty()) {
+            clock.start(wall);
+        }
         var now = clock.instant();
         var chronicle = new StoreChronicle(store);
         var name = settings.station();
         var facts = new StationFacts(name.id(), name.ward(), name.name(), name.zone(), AgentMain.VERSION);
-        var live = new LiveStation(facts, clock, clock.speed(), chronicle);
+        var live = new LiveStation(facts, clock, clock::speedNow, chronicle);
 
         var ward = new WardBook();
         var alarms = new AlarmDesk(policy, "Ward preset", now);
@@ -92,13 +95,20 @@ final class RunningStation implements AutoCloseable {
         this.cycle = opened(cycle);
         var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
 
-        var parts = new LinkServer.Parts(live, new CycleDesk(cycle), chronicle, chronicle, new Screens());
+        var screens = new Screens();
+        var parts = new LinkServer.Parts(live, new CycleDesk(cycle), chronicle, chronicle, screens);
         port = opened(LinkServer.start(data, settings.linkPort(), clock, parts)).port();
 
-        settings.replay().ifPresent(manifest -> {
-            Source source = opened(ReplaySource.of(WardManifest.read(manifest)));
-            source.open(cycle);
-        });
+        var pastIsIn = settings.replay()
+                .map(manifest -> {
+                    var source = opened(ReplaySource.of(WardManifest.read(manifest)));
+                    source.open(cycle);
+                    return source.pastIsIn();
+                })
+                .orElse(CompletableFuture.completedFuture(null));
+        if (settings.clock().story().isPresent() && !toldBefore) {
+            opened(StoryCurtain.raise(pastIsIn, screens, () -> clock.beginStory(wall, data)));
+        }
     }
 
     int port() {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -35,17 +37,33 @@ final class ToldClock implements InstantSource {
         return new ToldClock(settings.story().orElseGet(wall::instant), settings.speed(), monotonicNanos);
     }
 
-    /**
-     * Lets the clock run from now on.
-     *
-     * @param data where it is noted when a story was first told, so that after a restart it goes on as if never interrupted
-     */
-    void start(AgentSettings.Clock settings, InstantSource wall, Path data) {
-        var now = wall.instant();
-        var told = settings.story()
-                .map(story -> story.plus(times(Duration.between(toldFrom(data.resolve(STORY), now), now), speed)))
-                .orElse(now);
-        beginning = new Beginning(told, monotonicNanos.getAsLong(), true);
+    /** Lets the clock run from the present on. */
+    void start(InstantSource wall) {
+        run(wall.instant());
+    }
+
+    /** Takes up a story where it would be by now, had it not been interrupted; false when it was never begun. */
+    boolean resumeStory(InstantSource wall, Path data) {
+        return begunAt(data.resolve(STORY))
+                .map(begun -> {
+                    var elapsed = Duration.between(begun, wall.instant());
+                    run(instant().plus(times(elapsed.isNegative() ? Duration.ZERO : elapsed, speed)));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Begins a story, and notes when, so that a restart can take it up. */
+    void beginStory(InstantSource wall, Path data) {
+        var note = data.resolve(STORY);
+        try {
+            Files.createDirectories(data);
+            Files.writeString(note, wall.instant().toString());
+        } catch (IOException e) {
+            throw new CannotStart("It cannot be noted in " + note + " when the story began: " + e.getMessage()
+                    + ". See who may write there.");
+        }
+        run(instant());
     }
 
     @Override
@@ -58,22 +76,28 @@ final class ToldClock implements InstantSource {
         return from.told.plus(times(elapsed, speed)).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Told seconds in a real second. */
+    /** Told seconds in a real second, once it runs. */
     double speed() {
         return speed;
     }
 
-    private static Instant toldFrom(Path note, Instant now) {
+    /** Told seconds in a real second at this moment: none while it stands. */
+    double speedNow() {
+        return beginning.runs ? speed : 0;
+    }
+
+    private void run(Instant from) {
+        beginning = new Beginning(from, monotonicNanos.getAsLong(), true);
+    }
+
+    private static Optional<Instant> begunAt(Path note) {
         try {
-            if (Files.exists(note)) {
-                return Instant.parse(Files.readString(note).strip());
-            }
-            Files.createDirectories(note.getParent());
-            Files.writeString(note, now.toString());
-            return now;
-        } catch (IOException e) {
-            throw new CannotStart("It cannot be noted in " + note + " when the story began: " + e.getMessage()
-                    + ". See who may write there.");
+            return Files.exists(note)
+                    ? Optional.of(Instant.parse(Files.readString(note).strip()))
+                    : Optional.empty();
+        } catch (IOException | DateTimeParseException e) {
+            throw new CannotStart(
+                    note + " does not tell when the story began: " + e.getMessage() + ". Remove it to begin anew.");
         }
     }
 

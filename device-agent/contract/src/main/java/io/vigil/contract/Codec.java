@@ -266,7 +266,7 @@ public final class Codec {
 
     public static AgentBeat beat(io.vigil.contract.v1.AgentBeat wire) {
         Words.require(
-                Double.isFinite(wire.getSpeed()) && wire.getSpeed() > 0,
+                wire.hasSpeed() && Double.isFinite(wire.getSpeed()) && wire.getSpeed() >= 0,
                 "The station's clock does not say how fast it runs.");
         return new AgentBeat(
                 Words.instant(wire.getNow()),

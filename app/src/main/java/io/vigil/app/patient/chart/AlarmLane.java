@@ -16,7 +16,7 @@ sealed interface AlarmLane {
     /** Each by itself, or a few that stand too close under the mark of the most urgent. */
     record Marks(List<Placed> marks) implements AlarmLane {}
 
-    /** How many of each priority, a day or a week. */
+    /** How many of each priority, a day where there is room for that. */
     record Counts(List<Bin> bins, boolean isCompact) implements AlarmLane {}
 
     /** At its moment, which is the first one's where there are several. */
@@ -51,14 +51,14 @@ sealed interface AlarmLane {
         }
     }
 
-    /** The alarms of one day, or one week. */
-    record Bin(double centre, double width, int high, int medium, int low) {
+    /** The alarms of one day, or of what is counted instead. */
+    record Bin(double centre, int high, int medium, int low) {
 
         private Bin with(AlarmPriority priority) {
             return switch (priority) {
-                case HIGH -> new Bin(centre, width, high + 1, medium, low);
-                case MEDIUM -> new Bin(centre, width, high, medium + 1, low);
-                case LOW -> new Bin(centre, width, high, medium, low + 1);
+                case HIGH -> new Bin(centre, high + 1, medium, low);
+                case MEDIUM -> new Bin(centre, high, medium + 1, low);
+                case LOW -> new Bin(centre, high, medium, low + 1);
             };
         }
     }
@@ -98,23 +98,64 @@ sealed interface AlarmLane {
     }
 
     private static AlarmLane counts(List<AlarmMark> alarms, PlotArea area, ZoneId zone) {
-        var dayWidth = Duration.ofDays(1).toMillis() / area.millisPerPixel();
-        var weekly = dayWidth < COMPACT;
+        var counted = Counted.fitting(area);
         var bins = new TreeMap<LocalDate, Bin>();
         for (var alarm : alarms) {
-            var day = LocalDate.ofInstant(alarm.at(), zone);
-            var first = weekly ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day;
-            var bin = bins.computeIfAbsent(first, start -> bin(start, weekly ? 7 : 1, area, zone));
+            var first = counted.firstDay(LocalDate.ofInstant(alarm.at(), zone));
+            var bin = bins.computeIfAbsent(first, start -> bin(start, counted.end(start), area, zone));
             bins.put(first, bin.with(alarm.priority()));
         }
-        var width = weekly ? 7 * dayWidth : dayWidth;
-        return new Counts(List.copyOf(bins.values()), width < ROOMY);
+        return new Counts(List.copyOf(bins.values()), counted.width(area) < ROOMY);
     }
 
-    private static Bin bin(LocalDate first, int days, PlotArea area, ZoneId zone) {
+    private static Bin bin(LocalDate first, LocalDate end, PlotArea area, ZoneId zone) {
         var left = Math.max(PlotArea.LEFT, area.x(first.atStartOfDay(zone).toInstant()));
-        var right = Math.min(
-                area.right(), area.x(first.plusDays(days).atStartOfDay(zone).toInstant()));
-        return new Bin((left + right) / 2, right - left, 0, 0, 0);
+        var right = Math.min(area.right(), area.x(end.atStartOfDay(zone).toInstant()));
+        return new Bin((left + right) / 2, 0, 0, 0);
+    }
+
+    /** Over what is counted: a day while there is room for its counts, else what is next longer. */
+    enum Counted {
+        DAY(1),
+        WEEK(7),
+        MONTH(30),
+        YEAR(365);
+
+        private final int days;
+
+        Counted(int days) {
+            this.days = days;
+        }
+
+        static Counted fitting(PlotArea area) {
+            for (var each : values()) {
+                if (each.width(area) >= COMPACT) {
+                    return each;
+                }
+            }
+            return YEAR;
+        }
+
+        double width(PlotArea area) {
+            return Duration.ofDays(days).toMillis() / area.millisPerPixel();
+        }
+
+        LocalDate firstDay(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case MONTH -> day.withDayOfMonth(1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
+
+        LocalDate end(LocalDate first) {
+            return switch (this) {
+                case DAY -> first.plusDays(1);
+                case WEEK -> first.plusWeeks(1);
+                case MONTH -> first.plusMonths(1);
+                case YEAR -> first.plusYears(1);
+            };
+        }
     }
 }

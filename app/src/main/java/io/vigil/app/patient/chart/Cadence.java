@@ -21,11 +21,11 @@ public final class Cadence {
     private static final double SLACK = 1.1;
 
     private final NavigableMap<Instant, Duration> intervals;
-    private final Duration before;
+    private final Duration earlier;
 
-    private Cadence(NavigableMap<Instant, Duration> intervals, Duration before) {
+    private Cadence(NavigableMap<Instant, Duration> intervals, Duration earlier) {
         this.intervals = intervals;
-        this.before = before;
+        this.earlier = earlier;
     }
 
     /** From the sessions that are known; for what is older than those, as the readings themselves tell. */
@@ -39,18 +39,20 @@ public final class Cadence {
     public Cadence knowing(Collection<SensorSession> sessions) {
         var known = new TreeMap<>(intervals);
         sessions.forEach(session -> known.put(session.startedAt(), session.interval()));
-        return new Cadence(known, before);
+        return new Cadence(known, earlier);
     }
 
     /** The interval between two readings at that moment. */
     public Duration at(Instant moment) {
         Map.Entry<Instant, Duration> session = intervals.floorEntry(moment);
-        return session == null ? before : session.getValue();
+        return session == null ? earlier : session.getValue();
     }
 
+    /** Where a sensor gave way to another, the slower of the two is waited for. */
     boolean isGap(long fromMillis, long toMillis) {
-        return toMillis - fromMillis
-                > 2 * SLACK * at(Instant.ofEpochMilli(toMillis)).toMillis();
+        var before = at(Instant.ofEpochMilli(fromMillis)).toMillis();
+        var after = at(Instant.ofEpochMilli(toMillis)).toMillis();
+        return toMillis - fromMillis > 2 * SLACK * Math.max(before, after);
     }
 
     private static Duration usualIn(List<KeptReading> readings) {

@@ -29,10 +29,10 @@ final class CrosshairPainter {
 
     void draw(Crosshair crosshair) {
         var line = look.of(Colour.TEXT);
-        pen.down(crosshair.x(), PlotArea.TOP, area.laneTop(1) + PlotArea.LANE_HEIGHT, line, 1);
+        pen.down(crosshair.x(), PlotArea.TOP, area.laneTop(1) + PlotArea.LANE_HEIGHT, line);
         crosshair.reading().ifPresent(index -> {
             var y = area.y(trace.mgPerDl(index));
-            pen.dashed(() -> pen.across(PlotArea.LEFT, area.right(), y, look.of(Colour.TEXT_MUTED), 1), 1.5, 3);
+            pen.dashesAcross(PlotArea.LEFT, area.right(), y, look.of(Colour.TEXT_MUTED), 2, 2);
             pen.ring(crosshair.x(), y, RING, line, 2);
         });
         card(crosshair);

@@ -121,6 +121,8 @@ public final class GlucoseChart extends Region {
     private void drawCrosshair() {
         var on = overlay.getGraphicsContext2D();
         on.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+        // An empty canvas would still be laid over the other, pixel by pixel.
+        overlay.setVisible(crosshair.isPresent());
         crosshair.ifPresent(shown -> new CrosshairPainter(on, look, area(), scene.trace()).draw(shown));
     }
 

@@ -43,14 +43,14 @@ final class GroundPainter {
 
     void band() {
         on.setFill(look.of(Colour.TARGET_BAND));
-        var top = area.y(TARGET_TO.mgPerDl());
-        on.fillRect(PlotArea.LEFT, top, area.plotWidth(), area.y(TARGET_FROM.mgPerDl()) - top);
+        var top = Math.floor(area.y(TARGET_TO.mgPerDl()));
+        on.fillRect(PlotArea.LEFT, top, area.plotWidth(), Math.floor(area.y(TARGET_FROM.mgPerDl())) - top);
     }
 
     void grid(TimeTicks ticks) {
         for (var mgPerDl : rulings()) {
             var y = area.y(mgPerDl);
-            pen.across(PlotArea.LEFT, area.right(), y, look.of(Colour.GRID), 1);
+            pen.across(PlotArea.LEFT, area.right(), y, look.of(Colour.GRID));
             var number = look.number(Glucose.mgPerDl(mgPerDl));
             pen.text(number, PlotArea.LEFT - 8, y, Fonts.regular(14), look.of(Colour.TEXT_MUTED), TextAlignment.RIGHT);
         }
@@ -60,7 +60,7 @@ final class GroundPainter {
                 case MIDNIGHT -> look.of(Colour.BORDER);
                 case MONDAY -> look.of(Colour.BORDER_STRONG);
             };
-            pen.down(area.x(line.at()), PlotArea.TOP, area.bottom(), colour, 1);
+            pen.down(area.x(line.at()), PlotArea.TOP, area.bottom(), colour);
         }
     }
 
@@ -128,31 +128,16 @@ final class GroundPainter {
 
     void limits(Limits limits) {
         var line = look.of(Colour.LIMIT);
-        pen.across(
-                PlotArea.LEFT, area.right(), area.y(limits.urgentLowAtOrBelow().mgPerDl()), line, 1.5);
-        pen.dashed(
-                () -> {
-                    pen.across(
-                            PlotArea.LEFT,
-                            area.right(),
-                            area.y(limits.lowBelow().mgPerDl()),
-                            line,
-                            1);
-                    pen.across(
-                            PlotArea.LEFT,
-                            area.right(),
-                            area.y(limits.highAbove().mgPerDl()),
-                            line,
-                            1);
-                },
-                6,
-                4);
+        pen.line(PlotArea.LEFT, area.right(), area.y(limits.urgentLowAtOrBelow().mgPerDl()), line, 1.5);
+        for (var limit : List.of(limits.lowBelow(), limits.highAbove())) {
+            pen.dashesAcross(PlotArea.LEFT, area.right(), area.y(limit.mgPerDl()), line, 6, 4);
+        }
         names(limits);
     }
 
     void now(Instant now) {
         if (area.window().contains(now)) {
-            pen.dashed(() -> pen.down(area.x(now), PlotArea.TOP, area.bottom(), look.of(Colour.TEXT_MUTED), 1), 1.5, 3);
+            pen.dashesDown(area.x(now), PlotArea.TOP, area.bottom(), look.of(Colour.TEXT_MUTED), 2, 2);
         }
     }
 
@@ -165,21 +150,21 @@ final class GroundPainter {
         return rulings;
     }
 
+    /** Lines that end at the gap's edges by themselves: a clip would cost software a picture of its own. */
     private void hatch(double left, double right) {
-        on.save();
-        on.beginPath();
-        on.rect(left, PlotArea.TOP, right - left, area.plotHeight());
-        on.clip();
         on.setFill(look.of(Colour.SURFACE));
         on.fillRect(left, PlotArea.TOP, right - left, area.plotHeight());
         on.setStroke(look.of(Colour.BORDER));
         on.setLineWidth(1);
         // Counted from the canvas' own corner, so that the hatch stands still while a gap grows.
-        var first = Math.floor((left - area.bottom()) / HATCH) * HATCH;
-        for (var x = first; x < right; x += HATCH) {
-            on.strokeLine(x, area.bottom(), x + area.plotHeight(), PlotArea.TOP);
+        var first = Math.floor((left - area.plotHeight()) / HATCH) * HATCH;
+        for (var foot = first; foot < right; foot += HATCH) {
+            var fromX = Math.max(foot, left);
+            var toX = Math.min(foot + area.plotHeight(), right);
+            if (toX > fromX) {
+                on.strokeLine(fromX, area.bottom() - (fromX - foot), toX, area.bottom() - (toX - foot));
+            }
         }
-        on.restore();
     }
 
     private void words(Gap gap, double left, double right) {

@@ -35,6 +35,7 @@ public final class Trace {
     private short[] mgPerL;
     private byte[] marks;
     private int size;
+    private boolean hasEdges;
 
     private Trace(Cadence cadence, int room) {
         this.cadence = cadence;
@@ -157,6 +158,16 @@ public final class Trace {
         return (marks[index] & GAP_BEFORE) != 0;
     }
 
+    /** Whether any reading is no number but LO or HI. */
+    boolean hasEdges() {
+        return hasEdges;
+    }
+
+    /** HI or LO. */
+    boolean isEdge(int index) {
+        return isBelowRange(index) || isAboveRange(index);
+    }
+
     boolean isBelowRange(int index) {
         return mgPerL[index] == BELOW_RANGE;
     }
@@ -225,6 +236,7 @@ public final class Trace {
             case Reading.BelowRange _ -> BELOW_RANGE;
             case Reading.AboveRange _ -> ABOVE_RANGE;
         };
+        hasEdges |= !(kept.reading() instanceof Reading.Measured);
         marks[place] = (byte)
                 (RANGES.indexOf(GlucoseRange.of(kept.reading())) | ORIGINS.indexOf(kept.origin()) << ORIGIN_SHIFT);
         markGap(place);

@@ -32,10 +32,6 @@ final class TracePainter {
 
     void readings() {
         var style = PointStyle.of(trace.cadence().at(area.window().to()).toMillis() / area.millisPerPixel());
-        on.save();
-        on.beginPath();
-        on.rect(PlotArea.LEFT, 0, area.plotWidth(), area.height());
-        on.clip();
         switch (style) {
             case SHAPES -> {
                 line();
@@ -45,35 +41,44 @@ final class TracePainter {
             case COLUMNS -> bars();
         }
         newest();
-        on.restore();
-        edges();
+        if (trace.hasEdges()) {
+            edges();
+        }
     }
 
     private int first() {
-        return Math.max(0, trace.firstIn(area.window()) - 1);
+        return trace.firstIn(area.window());
     }
 
     private int end() {
-        return Math.min(trace.size(), trace.endOf(area.window()) + 1);
+        return trace.endOf(area.window());
     }
 
-    /** Joins neighbours, never over a gap. */
+    /** Joins neighbours, never over a gap and never to a HI or LO, of which no height is known; to those just out of sight up to the edge of the plot. */
     private void line() {
         on.setStroke(look.of(Colour.BORDER_STRONG));
         on.setLineWidth(1);
         on.beginPath();
-        var first = first();
-        var end = end();
-        for (var i = first; i < end; i++) {
-            var x = area.x(trace.millis(i));
-            var y = area.y(trace.mgPerDl(i));
-            if (i == first || trace.hasGapBefore(i)) {
-                on.moveTo(x, y);
-            } else {
-                on.lineTo(x, y);
+        var end = Math.min(trace.size() - 1, end());
+        for (var i = Math.max(1, first()); i <= end; i++) {
+            if (!trace.hasGapBefore(i) && !trace.isEdge(i - 1) && !trace.isEdge(i)) {
+                segment(i - 1, i);
             }
         }
         on.stroke();
+    }
+
+    private void segment(int before, int after) {
+        var fromX = area.x(trace.millis(before));
+        var toX = area.x(trace.millis(after));
+        var fromY = area.y(trace.mgPerDl(before));
+        var slope = (area.y(trace.mgPerDl(after)) - fromY) / (toX - fromX);
+        var left = Math.max(fromX, PlotArea.LEFT);
+        var right = Math.min(toX, area.right());
+        if (left < right) {
+            on.moveTo(left, fromY + (left - fromX) * slope);
+            on.lineTo(right, fromY + (right - fromX) * slope);
+        }
     }
 
     private void points(PointStyle style) {
@@ -134,8 +139,9 @@ final class TracePainter {
             var lowest = trace.rank(least);
             var highest = trace.rank(greatest);
             for (var range = lowest; range <= highest; range++) {
-                var top = area.y(range == highest ? trace.mgPerDl(greatest) : BOUNDS[range + 1]);
-                var bottom = area.y(range == lowest ? trace.mgPerDl(least) : BOUNDS[range]);
+                // On whole pixels, which software fills at once.
+                var top = Math.floor(area.y(range == highest ? trace.mgPerDl(greatest) : BOUNDS[range + 1]));
+                var bottom = Math.floor(area.y(range == lowest ? trace.mgPerDl(least) : BOUNDS[range]));
                 on.setFill(colours[range]);
                 on.fillRect(x, Math.min(top, bottom - THINNEST_BAR), 1, Math.max(bottom - top, THINNEST_BAR));
             }
@@ -153,21 +159,22 @@ final class TracePainter {
 
     /** HI and LO, once where each run of them begins. */
     private void edges() {
+        var first = first();
         var end = end();
         var free = 0.0;
-        for (var i = trace.firstIn(area.window()); i < end; i++) {
-            if (!trace.isAboveRange(i) && !trace.isBelowRange(i)) {
-                continue;
-            }
+        for (var i = first; i < end; i++) {
             var x = area.x(trace.millis(i));
-            if (x < free || x > area.right()) {
+            if (!trace.isEdge(i) || x < free || (i > first && !trace.hasGapBefore(i) && isSameEdge(i - 1, i))) {
                 continue;
             }
-            var above = trace.isAboveRange(i);
-            var y = above ? PlotArea.TOP - 10 : area.bottom() - 12;
+            var y = trace.isAboveRange(i) ? PlotArea.TOP - 10 : area.bottom() - 12;
             var words = look.value(trace.reading(i));
             pen.text(words, x, y, Fonts.medium(13), look.ofWords(trace.range(i)), TextAlignment.CENTER);
             free = x + 32;
         }
+    }
+
+    private boolean isSameEdge(int before, int after) {
+        return trace.isEdge(before) && trace.isAboveRange(before) == trace.isAboveRange(after);
     }
 }

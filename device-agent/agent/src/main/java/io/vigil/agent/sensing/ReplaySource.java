@@ -35,6 +35,7 @@ public final class ReplaySource implements Source {
     private final List<Playback> beds = new ArrayList<>();
     private final BlockingQueue<Runnable> again = new LinkedBlockingQueue<>();
     private final CompletableFuture<Intake> opened = new CompletableFuture<>();
+    private final CompletableFuture<Void> pastIsIn = new CompletableFuture<>();
 
     private ReplaySource(WardManifest ward, Duration givenAgainAfter) {
         this.ward = ward;
@@ -55,6 +56,11 @@ public final class ReplaySource implements Source {
     public void open(Intake intake) {
         opened.complete(intake);
         player.start();
+    }
+
+    /** Completes when every patient's past has its receipt. */
+    public CompletableFuture<Void> pastIsIn() {
+        return pastIsIn;
     }
 
     @Override
@@ -86,15 +92,17 @@ public final class ReplaySource implements Source {
 
     private void begin(Intake intake) throws InterruptedException {
         var openedAt = intake.clock().instant();
+        var given = new ArrayList<CompletableFuture<Void>>();
         for (var bed : ward.beds()) {
             var placed = read(bed, intake).placed(bed.moment(), ward.storyStarts());
             var playback = Playback.of(ward, bed, placed, openedAt);
             var past = Playback.past(ward, bed, placed, openedAt);
-            insist(() -> intake.admit(bed.patient()));
-            giveReadings(past, intake);
+            var _ = insist(() -> intake.admit(bed.patient()));
+            given.add(giveReadings(past, intake));
             give(playback.due(intake.clock().instant()), intake);
             beds.add(playback);
         }
+        var _ = CompletableFuture.allOf(given.toArray(CompletableFuture[]::new)).thenRun(() -> pastIsIn.complete(null));
         LOG.info("replay began ward=\"{}\" beds={} past={}", ward.ward(), beds.size(), ward.past());
     }
 
@@ -124,24 +132,34 @@ public final class ReplaySource implements Source {
     }
 
     private void give(Playback.Due due, Intake intake) {
-        due.sensors().forEach(sensor -> insist(() -> intake.start(sensor)));
-        giveReadings(due.readings(), intake);
-    }
-
-    private void giveReadings(List<ReceivedReading> readings, Intake intake) {
-        if (!readings.isEmpty()) {
-            insist(() -> intake.take(readings)
-                    .thenAccept(receipt ->
-                            receipt.refused().forEach(sentence -> LOG.warn("reading refused why={}", sentence))));
+        for (var sensor : due.sensors()) {
+            var _ = insist(() -> intake.start(sensor));
         }
+        var _ = giveReadings(due.readings(), intake);
     }
 
-    /** Gives, and gives again for as long as there is no receipt. */
-    private void insist(Supplier<CompletableFuture<Void>> giving) {
+    private CompletableFuture<Void> giveReadings(List<ReceivedReading> readings, Intake intake) {
+        return readings.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : insist(() -> intake.take(readings)
+                        .thenAccept(receipt ->
+                                receipt.refused().forEach(sentence -> LOG.warn("reading refused why={}", sentence))));
+    }
+
+    /** Gives, and gives again for as long as there is no receipt; completes with the receipt. */
+    private CompletableFuture<Void> insist(Supplier<CompletableFuture<Void>> giving) {
+        var taken = new CompletableFuture<Void>();
+        insist(giving, taken);
+        return taken;
+    }
+
+    private void insist(Supplier<CompletableFuture<Void>> giving, CompletableFuture<Void> taken) {
         var _ = giving.get().whenComplete((_, failure) -> {
-            if (failure != null) {
+            if (failure == null) {
+                taken.complete(null);
+            } else {
                 CompletableFuture.delayedExecutor(givenAgainAfter.toNanos(), TimeUnit.NANOSECONDS)
-                        .execute(() -> again.add(() -> insist(giving)));
+                        .execute(() -> again.add(() -> insist(giving, taken)));
             }
         });
     }

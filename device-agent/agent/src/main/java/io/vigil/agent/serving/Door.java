@@ -65,6 +65,7 @@ final class Door implements ServerInterceptor {
         this.tokens = tokens;
     }
 
+    // [impl->req~people.roles-are-checked~1]
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {

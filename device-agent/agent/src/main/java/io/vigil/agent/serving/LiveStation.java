@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -43,7 +44,7 @@ public final class LiveStation {
 
     private final StationFacts facts;
     private final InstantSource clock;
-    private final double speed;
+    private final DoubleSupplier speed;
     private final Chronicle chronicle;
     private final LongSupplier nanos;
 
@@ -79,14 +80,18 @@ public final class LiveStation {
 
     /**
      * @param clock the station's told clock
-     * @param speed told seconds in a real second
+     * @param speed told seconds in a real second, at this moment
      */
-    public LiveStation(StationFacts facts, InstantSource clock, double speed, Chronicle chronicle) {
+    public LiveStation(StationFacts facts, InstantSource clock, DoubleSupplier speed, Chronicle chronicle) {
         this(facts, clock, speed, chronicle, System::nanoTime);
     }
 
     LiveStation(
-            StationFacts facts, InstantSource clock, double speed, Chronicle chronicle, LongSupplier monotonicNanos) {
+            StationFacts facts,
+            InstantSource clock,
+            DoubleSupplier speed,
+            Chronicle chronicle,
+            LongSupplier monotonicNanos) {
         this.facts = facts;
         this.clock = clock;
         this.speed = speed;
@@ -203,7 +208,7 @@ public final class LiveStation {
     synchronized AgentBeat beatNow() {
         return new AgentBeat(
                 clock.instant(),
-                speed,
+                speed.getAsDouble(),
                 newestSeq,
                 health.storeSound(),
                 health.storeWords(),

@@ -70,6 +70,7 @@ final class SourcesDoor extends SourcesGrpc.SourcesImplBase {
             var _ = receipted.thenRun(source::onCompleted);
         }
 
+        // [impl->req~reading.durable-first~1]
         private void give(Delivered delivered, io.vigil.ward.Receipt receipt) {
             var refused = new ArrayList<>(delivered.refused());
             refused.addAll(receipt.refused());

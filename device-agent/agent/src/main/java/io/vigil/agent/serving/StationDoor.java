@@ -144,6 +144,7 @@ final class StationDoor extends StationGrpc.StationImplBase {
                 Codec::reply);
     }
 
+    // [impl->req~answer.has-a-name~1]
     @Override
     public void acknowledge(AcknowledgeCommand request, StreamObserver<CommandReply> caller) {
         var by = somebody().person();

@@ -131,6 +131,7 @@ final class Subscriber {
         }
     }
 
+    // [impl->req~link.nothing-missed~1]
     private void begin(Telling.Snapshot snapshot, long afterSeq) {
         handedOver = afterSeq == 0 ? snapshot.seq() : Math.min(afterSeq, snapshot.seq());
         synchronized (this) {
@@ -140,6 +141,7 @@ final class Subscriber {
     }
 
     /** Alarms before all else. Waits until there is something and the listener takes it. */
+    // [impl->req~alarm.never-waits~1]
     private synchronized Next next() throws InterruptedException {
         while (!gone) {
             if (listener.isReady()) {

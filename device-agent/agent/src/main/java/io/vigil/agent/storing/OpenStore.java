@@ -16,6 +16,7 @@ record OpenStore(StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor
 
     private static final String KEY = "station";
 
+    // [impl->req~store.damage-is-refused~1]
     static OpenStore open(StoreFolder folder, KeySource keys) {
         var lock = StoreLock.take(folder);
         var guard = WriteGuard.listen();

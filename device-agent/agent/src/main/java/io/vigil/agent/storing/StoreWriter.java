@@ -120,6 +120,7 @@ final class StoreWriter implements AutoCloseable {
         return group;
     }
 
+    // [impl->req~store.nothing-acknowledged-is-lost~1]
     private void write(List<Job> group) throws IOException {
         busySinceNanos.set(System.nanoTime());
         try {

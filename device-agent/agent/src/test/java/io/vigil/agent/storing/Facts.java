@@ -75,7 +75,7 @@ final class Facts {
                 received.add(new ReceivedReading(
                         patient,
                         new ReadingId("dexcom-g6", "s" + tick / 2880, tick),
-                        measured(at, Math.round(mgPerDl)),
+                        measured(at, Math.rint(mgPerDl)),
                         Origin.LIVE,
                         60,
                         at.plusSeconds(2 + random.nextInt(3)),

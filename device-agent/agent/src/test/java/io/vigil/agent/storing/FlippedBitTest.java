@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bits flip, files are cut and lost. What was kept is given back whole, or the store says that it is not. */
 class FlippedBitTest {
 
-    private static final int FLIPS_A_FILE = 60;
+    private static final int FLIPS_A_FILE = 25;
 
     @TempDir
     Path folder;
@@ -68,6 +68,7 @@ class FlippedBitTest {
         return image;
     }
 
+    // [utest->req~store.damage-is-refused~1]
     @Test
     @Timeout(300)
     void refuses_a_store_that_was_changed_while_it_was_shut() throws IOException {

@@ -58,7 +58,9 @@ class FullDiskTest {
                 answered += answers.size();
                 answers = several(store, answered);
             }
-            answered += (int) answers.stream().filter(answer -> !answer.isCompletedExceptionally()).count();
+            answered += (int) answers.stream()
+                    .filter(answer -> !answer.isCompletedExceptionally())
+                    .count();
 
             assertThat(answered).as("it took something first").isGreaterThan(1_000);
             assertThat(store.health().sound()).isFalse();
@@ -99,7 +101,9 @@ class FullDiskTest {
     }
 
     private static List<CompletableFuture<Kept>> several(StationStore store, int from) {
-        return IntStream.range(from, from + 20).mapToObj(number -> keep(store, number)).toList();
+        return IntStream.range(from, from + 20)
+                .mapToObj(number -> keep(store, number))
+                .toList();
     }
 
     private static boolean areKept(List<CompletableFuture<Kept>> answers) {

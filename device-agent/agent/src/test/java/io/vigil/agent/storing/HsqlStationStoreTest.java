@@ -99,7 +99,7 @@ class HsqlStationStoreTest extends StationStoreContract {
         var readings = Facts.walk(ANNA, NOON.minus(Duration.ofDays(5)), 5 * 280, Duration.ofMinutes(5), 1);
         var store = openAt(NOON.minus(Duration.ofDays(30)));
         for (var one : readings) {
-            store.keep(List.of(one), List.of());
+            var _ = store.keep(List.of(one), List.of());
         }
         store.keep(List.of(), List.of()).join();
         var before = store.readings(ANNA, Instant.EPOCH, NOON);
@@ -176,6 +176,7 @@ class HsqlStationStoreTest extends StationStoreContract {
         assertThat(again.readingCount()).isEqualTo(2_000);
     }
 
+    // [utest->req~store.sealed~1]
     @Test
     void writes_no_name_and_no_source_in_plain() throws IOException {
         var store = store();

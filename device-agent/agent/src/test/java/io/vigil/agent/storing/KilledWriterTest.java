@@ -25,6 +25,7 @@ class KilledWriterTest {
     /** The last that was answered. */
     private record Answered(int readings, int events) {}
 
+    // [utest->req~store.nothing-acknowledged-is-lost~1]
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void loses_nothing_that_was_answered_in_fifty_kills() throws Exception {
@@ -53,7 +54,8 @@ class KilledWriterTest {
             // At once, or somewhere within the next commits, packings and checkpoints.
             var soFar = hear(told, random.nextInt(150), new Answered(number(held, 1), number(held, 2)));
             LockSupport.parkNanos(random.nextInt(3_000_000));
-            writer.toHandle().destroyForcibly(); // not the process itself: that would close the pipe, and with it what was told
+            writer.toHandle()
+                    .destroyForcibly(); // not the process itself: that would close the pipe, and with it what was told
             return hear(told, Integer.MAX_VALUE, soFar);
         } finally {
             writer.destroyForcibly().waitFor();

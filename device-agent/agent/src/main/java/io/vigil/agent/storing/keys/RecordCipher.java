@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Seals one record as {@code nonce ‖ ciphertext ‖ tag}, 28 bytes longer than the plain one. What is given piece by piece
  * is gathered and sealed as one record; nothing of it is given out before its tag has been checked.
  */
+// [impl->req~store.sealed~1]
 public final class RecordCipher extends CipherSpi {
 
     private static final int NONCE = 12;

@@ -1,0 +1,80 @@
+package io.vigil.app;
+
+import io.vigil.app.agentlink.AgentLink;
+import io.vigil.app.patient.PatientRoom;
+import io.vigil.app.settings.SettingsRoom;
+import io.vigil.app.shell.Navigation;
+import io.vigil.app.shell.Room;
+import io.vigil.app.shell.Shell;
+import io.vigil.app.ui.Flash;
+import io.vigil.app.ui.Icon;
+import io.vigil.app.ui.Preferences;
+import io.vigil.app.ui.Texts;
+import io.vigil.app.ward.WardRoom;
+import io.vigil.ward.PatientId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** The app, wired: the rooms, and the shell around them. To be made and closed on the screen's thread. */
+public final class AppWindow implements AutoCloseable {
+
+    private final Navigation navigation;
+    private final Room ward;
+    private final Room patient;
+    private final WardRoom wardRoom;
+    private final PatientRoom patientRoom;
+    private final Shell shell;
+    private final StackPane patientPlace = new StackPane();
+
+    /**
+     * @param wall this machine's own clock; what is shown goes by the link's
+     */
+    public AppWindow(AgentLink link, Preferences preferences, Flash flash, InstantSource wall) {
+        wardRoom = new WardRoom(link, preferences, flash, link.clock(), this::open);
+        patientRoom = new PatientRoom(link, preferences, link.clock());
+        ward = room(Icon.WARD, "ward", true, wardRoom::node);
+        patient = room(Icon.PATIENT, "patient", false, () -> patientPlace);
+        var settings = room(Icon.SETTINGS, "settings", false, () -> new SettingsRoom(preferences).node());
+        navigation = new Navigation(List.of(ward, settings));
+        shell = new Shell(link, navigation, preferences, flash, wall);
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    /** Goes to the ward. */
+    public void openWard() {
+        navigation.enter(ward);
+    }
+
+    /** Goes to a patient. */
+    public void open(PatientId whom) {
+        patientPlace.getChildren().setAll(patientRoom.show(whom));
+        navigation.open(patient, ward);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        wardRoom.close();
+        patientRoom.close();
+    }
+
+    private static Room room(Icon icon, String key, boolean drawsEveryAlarm, Supplier<? extends Node> view) {
+        return new Room(
+                icon,
+                locale -> texts(locale).get(key),
+                locale -> texts(locale).get(key + ".help"),
+                drawsEveryAlarm,
+                view);
+    }
+
+    private static Texts texts(Locale locale) {
+        return Texts.of(AppWindow.class, locale);
+    }
+}

@@ -1,0 +1,81 @@
+package io.vigil.app.demo;
+
+import io.vigil.alarm.AlarmId;
+import io.vigil.app.agentlink.AgentLink;
+import io.vigil.app.agentlink.StationView;
+import io.vigil.glucose.KeptReading;
+import io.vigil.journal.NumberedEvent;
+import io.vigil.ward.PatientId;
+import io.vigil.ward.Person;
+import io.vigil.ward.Subject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The link of a screen, overheard: tells when an alarm was drawn for the first time. */
+public final class DrawnAlarms implements AgentLink {
+
+    private final AgentLink link;
+    private final Consumer<AlarmId> onDrawn;
+    private final Set<AlarmId> told = new HashSet<>();
+
+    public DrawnAlarms(AgentLink link, Consumer<AlarmId> onDrawn) {
+        this.link = link;
+        this.onDrawn = onDrawn;
+    }
+
+    @Override
+    public void shown(Set<AlarmId> alarms, boolean hasSound) {
+        alarms.stream().filter(told::add).forEach(onDrawn);
+        link.shown(alarms, hasSound);
+    }
+
+    @Override
+    public Subscription onChange(Consumer<StationView> listener) {
+        return link.onChange(listener);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return link.clock();
+    }
+
+    @Override
+    public CompletableFuture<List<KeptReading>> readings(PatientId patient, Instant from, Instant to) {
+        return link.readings(patient, from, to);
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
+        return link.events(subject, from, to);
+    }
+
+    @Override
+    public CompletableFuture<Person> signIn(String person, String password) {
+        return link.signIn(person, password);
+    }
+
+    @Override
+    public CompletableFuture<Void> signOut() {
+        return link.signOut();
+    }
+
+    @Override
+    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
+        return link.acknowledge(alarm, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> pauseSound() {
+        return link.pauseSound();
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

@@ -1,0 +1,111 @@
+package io.vigil.app.alarms;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.alarm.AlarmPriority;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class AlarmSoundTest {
+
+    private static final long GENEROUS_SECONDS = 30;
+
+    private final BlockingQueue<Boolean> devices = new LinkedBlockingQueue<>();
+
+    /** A device that plays a burst until somebody says that it is over, or until it is no longer wanted. */
+    private static final class HeldSpeaker implements Speaker {
+        private final BlockingQueue<Integer> begun = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Boolean> cut = new LinkedBlockingQueue<>();
+
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public boolean play(short[] samples, BooleanSupplier wanted) {
+            begun.add(samples.length);
+            while (wanted.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            cut.add(true);
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** No device at all. */
+    private static final class NoSpeaker implements Speaker {
+        private final BlockingQueue<Boolean> tried = new LinkedBlockingQueue<>();
+
+        @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
+        public boolean play(short[] samples, BooleanSupplier wanted) {
+            tried.add(true);
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void a_burst_sounds_at_once_and_is_cut_when_the_alarm_is_answered() throws InterruptedException {
+        var speaker = new HeldSpeaker();
+        try (var sound = new AlarmSound(speaker, Runnable::run, devices::add)) {
+            sound.sound(Optional.of(AlarmPriority.HIGH));
+            assertThat(speaker.begun.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.HIGH));
+
+            sound.sound(Optional.empty());
+            assertThat(speaker.cut.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_higher_alarm_does_not_wait_for_the_end_of_a_lower_ones_burst() throws InterruptedException {
+        var speaker = new HeldSpeaker();
+        try (var sound = new AlarmSound(speaker, Runnable::run, devices::add)) {
+            sound.sound(Optional.of(AlarmPriority.MEDIUM));
+            assertThat(speaker.begun.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.MEDIUM));
+
+            sound.sound(Optional.of(AlarmPriority.HIGH));
+            assertThat(speaker.begun.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.HIGH));
+        }
+    }
+
+    // [utest->req~sound.missing-is-told~1]
+    @Test
+    void without_a_device_nothing_fails_and_it_is_told() throws InterruptedException {
+        var speaker = new NoSpeaker();
+        try (var sound = new AlarmSound(speaker, Runnable::run, devices::add)) {
+            assertThat(devices.poll(GENEROUS_SECONDS, SECONDS)).isFalse();
+
+            sound.sound(Optional.of(AlarmPriority.HIGH));
+            assertThat(speaker.tried.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
+            sound.sound(Optional.empty());
+            sound.sound(Optional.of(AlarmPriority.HIGH));
+            assertThat(speaker.tried.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void the_machines_own_device_never_fails_whether_it_is_there_or_not() {
+        try (var speaker = new JavaSpeaker()) {
+            assertThat(speaker.play(new short[100], () -> true)).isEqualTo(speaker.isThere());
+        }
+    }
+
+    private static int length(AlarmPriority priority) {
+        return Tone.of(priority).samples().length;
+    }
+}
