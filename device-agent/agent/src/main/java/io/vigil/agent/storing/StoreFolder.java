@@ -75,6 +75,11 @@ final class StoreFolder {
         return path.resolve("seal");
     }
 
+    /** A seal that is being written, and none yet. */
+    Path sealToBe() {
+        return path.resolve("seal.new");
+    }
+
     boolean holdsDatabase() {
         return Files.exists(file("script")) || Files.exists(file("properties")) || Files.exists(file("data"));
     }
