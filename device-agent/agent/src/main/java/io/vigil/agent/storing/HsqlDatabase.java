@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** The database, opened so that it keeps its promises: encrypted, durable, watched, in the newest schema. */
@@ -92,6 +93,8 @@ final class HsqlDatabase implements AutoCloseable {
 
     private static Jdbi jdbi(Jdbi jdbi) {
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // Messages end in logs and on screens, and what was bound may be a person's name.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi.installPlugin(new SqlObjectPlugin());
     }
 

@@ -4,9 +4,12 @@ import io.vigil.agent.storing.StationStore.Kept;
 import io.vigil.agent.storing.StationStore.KnownPerson;
 import io.vigil.journal.NumberedEvent;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Writes many jobs in one transaction, and says that they are kept only when they are: committed, the guard silent, the
@@ -14,12 +17,18 @@ import org.jdbi.v3.core.Handle;
  */
 final class Ledger {
 
+    /** Classes of SQLSTATE, ISO 9075-2, 24.1. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private static final String CONSTRAINT_VIOLATED = "23";
+
     private final Handle handle;
     private final WriteGuard guard;
     private final Anchor anchor;
     private final StationRows station;
-    private final ReadingShelf shelf;
+    private final EventRows events;
     private final EventJournal journal;
+    private ReadingShelf shelf;
     private volatile Tally tally;
 
     Ledger(Handle handle, WriteGuard guard, Anchor anchor) {
@@ -28,7 +37,8 @@ final class Ledger {
         this.anchor = anchor;
         this.station = handle.attach(StationRows.class);
         this.shelf = new ReadingShelf(handle.attach(ReadingRows.class));
-        this.journal = new EventJournal(handle.attach(EventRows.class));
+        this.events = handle.attach(EventRows.class);
+        this.journal = new EventJournal(events);
         this.tally = station.tally();
     }
 
@@ -37,8 +47,52 @@ final class Ledger {
         return tally;
     }
 
-    /** Returns what to answer, one for each job and in their order. Throws where it is not certain that all are durable. */
+    /**
+     * Returns what to answer, one for each job and in their order. Throws {@link FactRefused} where one of them cannot be
+     * kept: then none was, and the store is as it was before. Throws anything else where it is not certain that all are
+     * durable.
+     */
     List<Runnable> write(List<Job> jobs) throws IOException {
+        try {
+            return writeAll(jobs);
+        } catch (ArithmeticException e) {
+            throw undone("a number is out of range (" + e.getMessage() + ")", e);
+        } catch (JdbiException e) {
+            var refusal = refusal(e);
+            if (refusal.isEmpty()) {
+                throw e;
+            }
+            throw undone(refusal.get(), e);
+        }
+    }
+
+    /** What the database says of the facts it was given, rather than of itself. */
+    private static Optional<String> refusal(JdbiException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said && said.getSQLState() != null) {
+                var isOfTheFacts = said.getSQLState().startsWith(DATA_EXCEPTION)
+                        || said.getSQLState().startsWith(CONSTRAINT_VIOLATED);
+                return isOfTheFacts ? Optional.ofNullable(said.getMessage()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes everything back, what is remembered of it too. */
+    private FactRefused undone(String why, RuntimeException cause) {
+        handle.rollback();
+        guard.alarm().ifPresent(words -> {
+            throw new StoreFailed("The database could not take back what it refused: " + words, cause);
+        });
+        if (events.newestSeq() != tally.newestSeq()) {
+            throw new StoreFailed(
+                    "The newest event is " + events.newestSeq() + ", and " + tally.newestSeq() + " was counted", cause);
+        }
+        shelf = new ReadingShelf(handle.attach(ReadingRows.class));
+        return new FactRefused(why, cause);
+    }
+
+    private List<Runnable> writeAll(List<Job> jobs) throws IOException {
         var armful = shelf.new Armful();
         var page = journal.new Page(tally.newestSeq());
         var answers = new ArrayList<Runnable>();

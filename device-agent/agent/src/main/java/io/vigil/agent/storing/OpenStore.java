@@ -74,10 +74,10 @@ record OpenStore(StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor
             if (!seal.isWhole()) {
                 throw new Damaged("a file changed while the store was shut");
             }
-            seal.breakOpen();
         } else if (folder.holdsDatabase()) {
             folder.copyBeforeReplay();
         }
+        seal.breakOpen();
     }
 
     private static Anchor anchored(StoreFolder folder, DataKey key, HsqlDatabase database, Optional<Tally> least)

@@ -12,6 +12,9 @@ import java.time.temporal.ChronoUnit;
 /** Readings as numbers that are kept, and numbers as readings. */
 final class ReadingWords {
 
+    /** Eighteen hours, as far as {@link java.time.ZoneOffset} goes. */
+    private static final int FURTHEST_OFFSET_MINUTES = 18 * 60;
+
     private static final long MICROS_A_SECOND = 1_000_000;
     private static final long MICROS_A_DAY = 86_400 * MICROS_A_SECOND;
 
@@ -24,7 +27,7 @@ final class ReadingWords {
                 micros(received.reading().at()),
                 measure(received.reading()),
                 code(received.origin()),
-                received.utcOffsetMinutes(),
+                offset(received.utcOffsetMinutes()),
                 received.receivedAt().getEpochSecond(),
                 received.clockSkew().toMillis());
     }
@@ -48,6 +51,14 @@ final class ReadingWords {
 
     static long startOf(int utcDay) {
         return utcDay * MICROS_A_DAY;
+    }
+
+    /** The database does not look: it cuts what is longer than sixteen bits, and keeps another number. */
+    private static int offset(int minutes) {
+        if (Math.abs((long) minutes) > FURTHEST_OFFSET_MINUTES) {
+            throw new ArithmeticException(minutes + " minutes from UTC");
+        }
+        return minutes;
     }
 
     private static int measure(Reading reading) {

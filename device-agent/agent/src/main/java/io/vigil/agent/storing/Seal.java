@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,6 +20,9 @@ import javax.crypto.SecretKey;
  */
 final class Seal {
 
+    /** Of HMAC-SHA-256, in bytes. */
+    private static final int LENGTH = 32;
+
     private static final int PIECE = 1 << 18;
 
     private final StoreFolder folder;
@@ -29,8 +33,9 @@ final class Seal {
         this.key = key;
     }
 
-    boolean stands() {
-        return Files.exists(folder.seal());
+    /** One that a kill or a full disk left half written is none: then the store is opened as after a pulled plug. */
+    boolean stands() throws IOException {
+        return Files.exists(folder.seal()) && Files.size(folder.seal()) == LENGTH;
     }
 
     boolean isWhole() throws IOException {
@@ -40,18 +45,22 @@ final class Seal {
     /** From here on the files change, and only records, log and anchor tell whether they are whole. */
     void breakOpen() throws IOException {
         Files.deleteIfExists(folder.seal());
+        Files.deleteIfExists(folder.sealToBe());
         folder.force();
     }
 
+    /** Whole or not at all, whenever it is interrupted. */
     void set() throws IOException {
+        var checksum = checksum();
         try (var file = FileChannel.open(
-                folder.seal(),
+                folder.sealToBe(),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
-            file.write(ByteBuffer.wrap(checksum()));
+            file.write(ByteBuffer.wrap(checksum));
             file.force(true);
         }
+        Files.move(folder.sealToBe(), folder.seal(), StandardCopyOption.ATOMIC_MOVE);
         folder.force();
     }
 

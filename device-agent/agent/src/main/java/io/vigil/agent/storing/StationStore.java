@@ -23,7 +23,8 @@ public interface StationStore extends AutoCloseable {
 
     /**
      * Keeps readings and events, all or none. Never blocks the caller. Completes when durable, in the order of the
-     * calls; exceptionally with {@link StoreFailed} when it cannot be kept.
+     * calls; exceptionally with {@link FactRefused} when the store will never take this, and it alone; with another
+     * {@link StoreFailed} when the store takes nothing more.
      */
     CompletableFuture<Kept> keep(List<ReceivedReading> readings, List<NewEvent> events);
 

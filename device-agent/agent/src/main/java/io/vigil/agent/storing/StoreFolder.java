@@ -8,10 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The folder of the store: which files are in it, how much room is left, and how a copy is kept aside. */
 final class StoreFolder {
@@ -49,6 +51,13 @@ final class StoreFolder {
         return path;
     }
 
+    /** The same for every name of this folder, and no other's. */
+    Object identity() throws IOException {
+        return Optional.ofNullable(
+                        Files.readAttributes(path, BasicFileAttributes.class).fileKey())
+                .orElse(path);
+    }
+
     /** The path that the database is called by; its files add an ending to it. */
     Path database() {
         return path.resolve(NAME);
@@ -64,6 +73,11 @@ final class StoreFolder {
 
     Path seal() {
         return path.resolve("seal");
+    }
+
+    /** A seal that is being written, and none yet. */
+    Path sealToBe() {
+        return path.resolve("seal.new");
     }
 
     boolean holdsDatabase() {

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. It takes all that waits, up to a bound, and makes it durable with one commit: three hundred
- * sources cost little more than one. When nobody waits it packs old days, one at a time. After the first failure it
- * writes nothing more, and says so to everyone.
+ * sources cost little more than one. When nobody waits it packs old days, one at a time. A fact that
+ * does not fit is refused, it alone. After the first failure to write it writes nothing more, and says so to everyone.
  */
 final class StoreWriter implements AutoCloseable {
 
@@ -124,14 +124,31 @@ final class StoreWriter implements AutoCloseable {
     private void write(List<Job> group) throws IOException {
         busySinceNanos.set(System.nanoTime());
         try {
-            ledger.write(group).forEach(answering::execute);
+            writeInHalves(group);
         } catch (IOException | RuntimeException | Error e) {
             var because = fail(e);
-            group.forEach(job -> job.answer().completeExceptionally(because));
+            // Behind the answers of those that were written before it failed: they stay kept.
+            group.forEach(job -> answering.execute(() -> job.answer().completeExceptionally(because)));
             throw e;
         } finally {
             busySinceNanos.set(IDLE);
             group.forEach(job -> weightWaiting.addAndGet(-job.weight()));
+        }
+    }
+
+    /** All at once; where one of them is refused, in halves until it stands alone: a few commits instead of hundreds. */
+    private void writeInHalves(List<Job> group) throws IOException {
+        try {
+            ledger.write(group).forEach(answering::execute);
+        } catch (FactRefused e) {
+            if (group.size() == 1) {
+                LOG.warn("A fact was refused code=FACT_REFUSED cause=\"{}\"", e.getMessage());
+                answering.execute(() -> group.getFirst().answer().completeExceptionally(e));
+            } else {
+                var half = group.size() / 2;
+                writeInHalves(group.subList(0, half));
+                writeInHalves(group.subList(half, group.size()));
+            }
         }
     }
 

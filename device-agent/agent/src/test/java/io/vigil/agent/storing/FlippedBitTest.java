@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bits flip, files are cut and lost. What was kept is given back whole, or the store says that it is not. */
 class FlippedBitTest {
@@ -107,6 +110,28 @@ class FlippedBitTest {
         assertThat(whole.events()).hasSize(90);
         assertThat(whole.readings()).hasSize(690);
         assertThat(refused).isGreaterThan(FLIPS_A_FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 31})
+    void opens_a_whole_store_whose_seal_was_half_written_when_it_was_killed(int written) throws IOException {
+        var closed = closed();
+        var seal = Files.readAllBytes(closed.resolve("seal"));
+        Files.write(closed.resolve("seal"), Arrays.copyOf(seal, written));
+        Files.write(closed.resolve("seal.new"), Arrays.copyOf(seal, written));
+
+        try (var again = open(closed)) {
+            assertThat(again.newestSeq()).isEqualTo(60);
+            assertThat(again.readingCount()).isEqualTo(660);
+            assertThat(again.health().sound()).isTrue();
+        }
+
+        assertThat(closed.resolve("seal")).as("and it is sealed anew").hasSize(32);
+        assertThat(closed.resolve("seal.new")).doesNotExist();
+        var hurt = hurt(closed, "station.data", new Random(3));
+        assertThatThrownBy(() -> open(hurt).close())
+                .isInstanceOf(StoreFailed.class)
+                .hasMessageContaining("a file changed while the store was shut");
     }
 
     @Test
