@@ -2,8 +2,8 @@ package io.vigil.app.patient;
 
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.glucose.GlucoseChange;
 import io.vigil.glucose.GlucoseRange;

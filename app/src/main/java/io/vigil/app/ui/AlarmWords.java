@@ -7,7 +7,7 @@ import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;

@@ -8,7 +8,7 @@ import io.vigil.alarm.Condition.Recovered;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.ui.AlarmWords;
 import io.vigil.app.ui.AlarmWords.Worst.Compared;

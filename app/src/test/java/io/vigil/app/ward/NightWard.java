@@ -7,10 +7,11 @@ import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Limits;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.agentlink.StationView.StationFacts;
 import io.vigil.app.ui.PatientNames;
@@ -264,7 +265,7 @@ final class NightWard {
                 new StationFacts("4b-2", "Ward 4B", "Endocrinology · station 2", ZONE, "1.0.0"),
                 patients,
                 alarms,
-                Optional.empty(),
+                SoundPause.NONE,
                 new AgentHealth(NOW, true, "", 61, patients.size(), patients.size(), ""),
                 Optional.empty());
     }

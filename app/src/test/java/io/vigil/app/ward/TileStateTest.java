@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Evidence.BySilence;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.PatientNames;
