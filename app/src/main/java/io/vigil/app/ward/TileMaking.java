@@ -1,6 +1,7 @@
 package io.vigil.app.ward;
 
 import io.vigil.alarm.AlarmPriority;
+import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Condition.Present;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes a {@link TileState}: what all its parts are made from, and one method for each.
@@ -155,11 +157,12 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
 
     private Stripe alarmStripe() {
         var worst = alarms.stream().filter(TileMaking::isUnanswered).findFirst().orElseGet(alarms::getFirst);
-        var aside = aside(worst);
+        var others =
+                alarms.size() == 1 ? Stream.<String>empty() : Stream.of(manner.text("stripe.more", alarms.size() - 1));
         return new Stripe.Said(
                 isUnanswered(worst) ? AlarmWords.icon(worst.id().kind()) : Icon.ANSWERED,
                 words(worst),
-                alarms.size() == 1 ? aside : manner.text("stripe.more", aside, alarms.size() - 1));
+                Stream.concat(aside(worst).stream(), others).toList());
     }
 
     private String words(OpenAlarm alarm) {
@@ -170,18 +173,22 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
         };
     }
 
-    private String aside(OpenAlarm alarm) {
+    /** The most telling first. */
+    private List<String> aside(OpenAlarm alarm) {
         return switch (alarm.state().answer()) {
-            case Acknowledged(var by, var at, var _, var _) -> manner.text("stripe.answered", time(at), initialed(by));
-            case Nobody() ->
-                switch (alarm.state().condition()) {
-                    case Recovered(var at) -> manner.text("stripe.over", time(at));
-                    case Present() ->
-                        switch (alarm.state().worst()) {
-                            case BySilence(var since) -> manner.text("stripe.for", span(Duration.between(since, now)));
-                            case ByReading _, ByStation _ ->
-                                manner.text("stripe.since", time(alarm.state().since()));
-                        };
+            case Acknowledged(var by, var at, var _, var _) ->
+                List.of(manner.text("stripe.answered", time(at)), initialed(by));
+            case Nobody() -> List.of(unansweredAside(alarm.state()));
+        };
+    }
+
+    private String unansweredAside(AlarmState.Open alarm) {
+        return switch (alarm.condition()) {
+            case Recovered(var at) -> manner.text("stripe.over", time(at));
+            case Present() ->
+                switch (alarm.worst()) {
+                    case BySilence(var since) -> manner.text("stripe.for", span(Duration.between(since, now)));
+                    case ByReading _, ByStation _ -> manner.text("stripe.since", time(alarm.since()));
                 };
         };
     }
@@ -333,7 +340,8 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
         if (alarms.isEmpty()) {
             return switch (stripe(tone())) {
                 case Stripe.None _ -> manner.text("spoken.calm");
-                case Stripe.Said(var _, var words, var aside) -> manner.text("spoken.alarm", words, aside);
+                case Stripe.Said(var _, var words, var aside) ->
+                    manner.text("spoken.alarm", words, oneAfterAnother(aside));
                 case Stripe.Falling(var words, var aside) -> manner.text("spoken.alarm", words, aside);
             };
         }
@@ -344,7 +352,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
                                 "spoken.alarm",
                                 called(alarm) + " "
                                         + manner.alarms().worst(alarm).text(),
-                                aside(alarm)))
+                                oneAfterAnother(aside(alarm))))
                         .toList());
     }
 
@@ -352,6 +360,10 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
 
     private String called(OpenAlarm alarm) {
         return manner.alarms().name(alarm.id().kind());
+    }
+
+    private static String oneAfterAnother(List<String> words) {
+        return String.join(" · ", words);
     }
 
     private String time(Instant moment) {

@@ -176,6 +176,18 @@ final class NightWard {
                 IN_CONTACT);
     }
 
+    /** So many patients; at bed 7 an urgent low and a low are open, both answered. */
+    static StationView twiceAnswered(int patients) {
+        var crowd = crowd(patients);
+        return station(
+                crowd.patients(),
+                List.of(
+                        answered(
+                                open(7, AlarmKind.URGENT_LOW, "03:58", low("04:03", 54), 54), "Katrin Brandt", "04:00"),
+                        answered(open(7, AlarmKind.LOW, "03:40", low("03:44", 63), 70), "Katrin Brandt", "03:42")),
+                IN_CONTACT);
+    }
+
     static GlucoseHistory with(GlucoseHistory history, Reading newest) {
         return history.with(newest);
     }

@@ -137,7 +137,7 @@ class TileStateTest {
 
         assertThat(tile.tone()).isEqualTo(Tone.ANSWERED);
         assertThat(tile.stripe())
-                .isEqualTo(new Stripe.Said(Icon.ANSWERED, "HIGH 360 > 250", "answered 04:01 · K. Brandt"));
+                .isEqualTo(new Stripe.Said(Icon.ANSWERED, "HIGH 360 > 250", "answered 04:01", "K. Brandt"));
     }
 
     @Test
@@ -148,7 +148,7 @@ class TileStateTest {
         var tile = tile(patient(7, "Osei, Margaret", 4.2, line(55, 90, 70, 51)), lost, urgent);
 
         assertThat(tile.tone()).isEqualTo(Tone.MEDIUM);
-        assertThat(tile.stripe()).isEqualTo(new Stripe.Said(Icon.SIGNAL_LOST, "SIGNAL LOST", "for 55 min · 1 more"));
+        assertThat(tile.stripe()).isEqualTo(new Stripe.Said(Icon.SIGNAL_LOST, "SIGNAL LOST", "for 55 min", "1 more"));
         assertThat(tile.spoken()).contains("Signal lost").contains("Urgent low 51 ≤ 54, answered 04:01");
     }
 
