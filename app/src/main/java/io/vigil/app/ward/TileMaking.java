@@ -167,7 +167,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
 
     private String words(OpenAlarm alarm) {
         var name = manner.alarms().name(alarm.id().kind()).toUpperCase(manner.locale());
-        return switch (manner.alarms().worst(alarm)) {
+        return switch (manner.alarms().worst(alarm, now)) {
             case Compared compared -> name + " " + compared.text();
             case Said _ -> name;
         };
@@ -203,14 +203,14 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
 
     private Stripe sensorStripe(SensorSession sensor) {
         if (!sensor.endsAt().isAfter(now)) {
-            var since = manner.text("stripe.since", manner.times().timeOrDay(sensor.endsAt(), now));
+            var since = manner.text("stripe.since", time(sensor.endsAt()));
             return new Stripe.Said(Icon.EXPIRING, manner.text("stripe.ended"), since);
         }
         var day = TileState.endsToday(sensor, now, manner) ? "today" : "tomorrow";
         return new Stripe.Said(
                 Icon.EXPIRING,
                 manner.text("stripe.expires"),
-                manner.text("stripe.expires." + day, time(sensor.endsAt())));
+                manner.text("stripe.expires." + day, manner.times().timeOfDay(sensor.endsAt())));
     }
 
     // The middle and the foot
@@ -227,8 +227,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
     }
 
     private TileValue silence(String advice) {
-        var since = newest().map(
-                        reading -> manner.text("silence.since", manner.times().timeOfDay(reading.at())))
+        var since = newest().map(reading -> manner.text("silence.since", time(reading.at())))
                 .orElseGet(() -> manner.text("silence.yet"));
         return new TileValue.Silence(manner.text("silence.none"), since, advice);
     }
@@ -351,7 +350,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
                         .map(alarm -> manner.text(
                                 "spoken.alarm",
                                 called(alarm) + " "
-                                        + manner.alarms().worst(alarm).text(),
+                                        + manner.alarms().worst(alarm, now).text(),
                                 oneAfterAnother(aside(alarm))))
                         .toList());
     }
@@ -367,7 +366,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
     }
 
     private String time(Instant moment) {
-        return manner.times().timeOfDay(moment);
+        return manner.times().timeOrWeekday(moment, now);
     }
 
     private String span(Duration span) {

@@ -90,6 +90,31 @@ class TileStateTest {
     }
 
     @Test
+    void a_signal_lost_for_more_than_a_day_is_told_with_its_day_and_nothing_is_drawn_as_known() {
+        var lost = open(3, AlarmKind.SIGNAL_LOST, "03:32", new BySilence(at("03:12")), 20);
+        var patient = patient(3, "Nowak, Piotr", 2.1, line(55, 112, 120, 121));
+
+        var tile = TileState.of(patient, List.of(lost), NOW.plus(Duration.ofHours(25)), IN_CONTACT, ENGLISH);
+
+        assertThat(tile.value())
+                .isEqualTo(new TileValue.Silence("No reading", "since Mon 03:12", "Look at the sensor and its phone"));
+        assertThat(tile.spoken()).contains("No reading since Mon 03:12");
+        assertThat(tile.spark().lost()).isTrue();
+        assertThat(tile.spark().readings()).isEmpty();
+    }
+
+    @Test
+    void an_answer_of_another_day_is_told_with_its_day() {
+        var high = answered(open(9, AlarmKind.HIGH, "03:46", low("03:52", 360), 250), "Katrin Brandt", "04:01");
+        var tomorrow = NOW.plus(Duration.ofHours(24));
+
+        var tile = TileState.of(patient(9, "Alvarez, Rosa", 9, CALM), List.of(high), tomorrow, IN_CONTACT, ENGLISH);
+
+        assertThat(tile.stripe())
+                .isEqualTo(new Stripe.Said(Icon.ANSWERED, "HIGH 360 > 250", "answered Mon 04:01", "K. Brandt"));
+    }
+
+    @Test
     void a_patient_without_any_reading_is_said_to_have_none() {
         var tile = tile(patient(4, "Kowalska, Ewa", 3.3, GlucoseHistory.empty()));
 
