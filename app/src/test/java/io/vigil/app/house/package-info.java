@@ -1,4 +1,4 @@
-/** The whole house, with the agent as the program it is: stories that only two real processes can tell. */
+/** The whole house at once: the agent as a process of its own, the app's window before it, and recorded nights. */
 @NullMarked
 package io.vigil.app.house;
 
