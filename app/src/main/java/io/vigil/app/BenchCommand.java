@@ -94,7 +94,7 @@ final class BenchCommand implements Runnable {
         switch (benchmark) {
             case ALARM_LATENCY -> {
                 openScreen();
-                found.accept(new AlarmBench(agentPath, Shown::on).measure(alarms));
+                new AlarmBench(agentPath, Shown::on).measure(alarms).forEach(found);
             }
             case INGEST -> agent.run(found, "ingest");
             case STORE -> agent.run(found, "store", "--readings", Long.toString(readings));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The benchmarks there are, in the order in which they run, and what the floor of each is. */
 public enum Benchmark {
     ALARM_LATENCY(
-            "an empty question to the agent and back over the same link, then the next frame; before the load began"),
+            "an empty question to the agent and back over the same link (told), and the next frame; before the load"),
     INGEST("one append and force of this disk for each batch, and for each single reading"),
     STORE("zlib's best of bare values and times; one reading of the files from the cache"),
     START("a Java process that says its version and ends"),
