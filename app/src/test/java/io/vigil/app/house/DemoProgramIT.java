@@ -38,7 +38,7 @@ class DemoProgramIT {
         assertThat(demo.exitValue()).as(told).isZero();
         assertThat(told)
                 .contains("An urgent low was raised, shown, acknowledged, and recovered.")
-                .containsPattern("Bed 07 Osei, Margaret +\\S+ urgent low|Bed 07 Osei, Margaret +.rgent low +raised");
+                .containsPattern("Bed 07 Osei, Margaret +urgent low +raised");
         for (var name : List.of("ward", "alarm", "sign-in", "acknowledged", "patient", "recovered")) {
             assertIsAPicture(pictures.resolve(name + "-light.png"));
             assertIsAPicture(pictures.resolve(name + "-dark.png"));
