@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,9 @@ final class AgentContact implements AutoCloseable {
     /** How long one asking may take: a second one may find an agent that started anew. */
     private static final Duration ONE_ASKING = Duration.ofSeconds(3);
 
+    /** What a beat says has happened is to be told by then, or the telling is stuck. */
+    private static final Duration LONGEST_UNTOLD = Duration.ofSeconds(3);
+
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
 
     /** One asking over one connection, to be done within that many nanoseconds. It may be asked again over another. */
@@ -73,10 +78,17 @@ final class AgentContact implements AutoCloseable {
     private final StationMemory memory;
     private @Nullable StationWire wire;
     private long newestSeq;
+    /** The newest event that a beat spoke of. */
+    private long promisedSeq;
+    /** Since when it has been awaited, without anything being told meanwhile. */
+    private long awaitedSinceNanos;
+
     private long triedAtNanos;
     private long heardAtNanos;
     private Instant heardAt;
     private int tries;
+    /** Why it was not reached since contact was last made, each reason once. */
+    private final Set<String> reasonsTold = new HashSet<>();
 
     /**
      * @param pass where the agent writes how it is reached; it need not be there yet
@@ -168,11 +180,12 @@ final class AgentContact implements AutoCloseable {
         } else if (wire == null || !(memory.contact() instanceof Contact.InContact)) {
             askLater(asking, until, answer);
         } else {
-            var _ = asking.over(wire, Math.min(left, ONE_ASKING.toNanos())).whenComplete((value, error) -> {
+            var asked = wire;
+            var _ = asking.over(asked, Math.min(left, ONE_ASKING.toNanos())).whenComplete((value, error) -> {
                 if (error == null) {
                     deliverOn.execute(() -> answer.complete(value));
                 } else {
-                    failed(error instanceof CompletionException ? cause(error) : error, asking, until, answer);
+                    failed(error instanceof CompletionException ? cause(error) : error, asked, asking, until, answer);
                 }
             });
         }
@@ -182,14 +195,16 @@ final class AgentContact implements AutoCloseable {
         var _ = link.schedule(() -> ask(asking, until, answer), BEFORE_ASKING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private <T> void failed(Throwable error, Asking<T> asking, long until, CompletableFuture<T> answer) {
+    private <T> void failed(
+            Throwable error, StationWire asked, Asking<T> asking, long until, CompletableFuture<T> answer) {
         if (error instanceof CommandRefused) {
             deliverOn.execute(() -> answer.completeExceptionally(error));
             return;
         }
         var status = Status.fromThrowable(error);
         switch (status.getCode()) {
-            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> askLater(asking, until, answer);
+            case UNAVAILABLE -> unavailable(status, asked, asking, until, answer);
+            case DEADLINE_EXCEEDED, CANCELLED -> askLater(asking, until, answer);
             case OK,
                     UNKNOWN,
                     INVALID_ARGUMENT,
@@ -203,9 +218,30 @@ final class AgentContact implements AutoCloseable {
                     UNIMPLEMENTED,
                     INTERNAL,
                     DATA_LOSS,
-                    UNAUTHENTICATED ->
-                deliverOn.execute(() -> answer.completeExceptionally(new CommandRefused(sentence(status))));
+                    UNAUTHENTICATED -> refuse(status, answer);
         }
+    }
+
+    /**
+     * Either the connection broke, or the station itself says that it cannot now, and why. It has broken when soon nobody
+     * listens over it any more: then its words are the wire's, and no person's business.
+     */
+    private <T> void unavailable(
+            Status status, StationWire asked, Asking<T> asking, long until, CompletableFuture<T> answer) {
+        var _ = link.schedule(
+                () -> {
+                    if (status.getDescription() != null && asked.equals(wire)) {
+                        refuse(status, answer);
+                    } else {
+                        ask(asking, until, answer);
+                    }
+                },
+                BEFORE_ASKING_AGAIN.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void refuse(Status status, CompletableFuture<?> answer) {
+        deliverOn.execute(() -> answer.completeExceptionally(new CommandRefused(sentence(status))));
     }
 
     private static String sentence(Status status) {
@@ -230,6 +266,8 @@ final class AgentContact implements AutoCloseable {
         } else if (memory.contact() instanceof Contact.InContact) {
             if (now - heardAtNanos > SILENCE_THAT_IS_LOSS.toNanos()) {
                 lose("no beat for " + SILENCE_THAT_IS_LOSS.toMillis() + " ms");
+            } else if (promisedSeq > newestSeq && now - awaitedSinceNanos > LONGEST_UNTOLD.toNanos()) {
+                lose("event " + (newestSeq + 1) + " has happened and is not told");
             }
         } else if (now - triedAtNanos > LONGEST_TRY.toNanos()) {
             lose("no snapshot for " + LONGEST_TRY.toSeconds() + " s");
@@ -249,7 +287,7 @@ final class AgentContact implements AutoCloseable {
             wire = opened;
             opened.listen(newestSeq);
         } catch (IOException notYet) {
-            LOG.debug("The station cannot be called: {}", notYet.getMessage());
+            notReached("its pass cannot be read: " + notYet.getMessage());
         }
     }
 
@@ -265,8 +303,28 @@ final class AgentContact implements AutoCloseable {
             LOG.warn("Contact with the agent is lost why=\"{}\" newestSeq={}", why, newestSeq);
             tell();
         } else {
-            LOG.debug("The station was not reached: {}", why);
+            notReached(why);
         }
+    }
+
+    /** It is called each second: the same reason is a line once, a new one is a line again. */
+    private void notReached(String why) {
+        if (reasonsTold.add(why)) {
+            LOG.warn("The station is not reached why=\"{}\"", why);
+        }
+    }
+
+    /** What broke, down to its root: of a certificate that is not the pinned one only that says so. */
+    private static String reason(Status why) {
+        var words = new StringBuilder(why.getCode().name());
+        Stream.ofNullable(why.getDescription())
+                .flatMap(String::lines)
+                .limit(1) // what follows is the inside of the wire
+                .forEach(line -> words.append(": ").append(line));
+        for (var cause = why.getCause(); cause != null; cause = cause.getCause()) {
+            words.append(": ").append(cause.getMessage());
+        }
+        return words.toString();
     }
 
     private void showItself() {
@@ -303,6 +361,8 @@ final class AgentContact implements AutoCloseable {
             if (newestSeq == 0 || newestSeq > snapshot.seq()) {
                 newestSeq = snapshot.seq();
             }
+            promisedSeq = newestSeq;
+            reasonsTold.clear();
             memory.contact(new Contact.InContact());
             LOG.info("In contact with the agent tries={} seq={}", tries, snapshot.seq());
             showItself();
@@ -312,6 +372,7 @@ final class AgentContact implements AutoCloseable {
         private void happened(NumberedEvent event) {
             if (event.seq() == newestSeq + 1) {
                 newestSeq = event.seq();
+                awaitedSinceNanos = System.nanoTime();
                 deliverOn.execute(() -> eventListeners.forEach(listener -> listener.accept(event)));
             } else if (event.seq() > newestSeq) {
                 lose("event " + event.seq() + " was told after " + newestSeq);
@@ -322,7 +383,15 @@ final class AgentContact implements AutoCloseable {
         public void beat(AgentBeat beat) {
             memory.beat(beat);
             heard(beat);
+            await(beat.newestSeq());
             tell();
+        }
+
+        private void await(long seq) {
+            if (promisedSeq <= newestSeq) {
+                awaitedSinceNanos = System.nanoTime();
+            }
+            promisedSeq = seq;
         }
 
         private void heard(AgentBeat beat) {
@@ -333,7 +402,7 @@ final class AgentContact implements AutoCloseable {
 
         @Override
         public void broken(Status why) {
-            lose(why.toString());
+            lose(reason(why));
         }
     }
 

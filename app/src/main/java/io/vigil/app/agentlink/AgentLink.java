@@ -23,6 +23,9 @@ public interface AgentLink extends AutoCloseable {
     /** Calls at once with the present view, then with each newer one; several changes within a moment come as one. */
     Subscription onChange(Consumer<StationView> listener);
 
+    /** Each numbered event after the first snapshot: none is missed and none told twice, through every loss of contact. */
+    Subscription onEvent(Consumer<NumberedEvent> listener);
+
     /** The station's told clock, kept from the agent's beats and run on between them. */
     InstantSource clock();
 

@@ -77,7 +77,7 @@ public final class RemoteAgentLink implements AgentLink {
         return contact.onChange(listener);
     }
 
-    /** Each numbered event after the first snapshot: none is missed and none told twice, through every loss of contact. */
+    @Override
     public Subscription onEvent(Consumer<NumberedEvent> listener) {
         return contact.onEvent(listener);
     }

@@ -40,6 +40,11 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
+    public Subscription onEvent(Consumer<NumberedEvent> listener) {
+        return link.onEvent(listener);
+    }
+
+    @Override
     public InstantSource clock() {
         return link.clock();
     }

@@ -45,6 +45,12 @@ record AnswerTimes(Map<AlarmId, Instant> answeredAt) {
         return new AnswerTimes(all);
     }
 
+    /** Without those given before then. */
+    AnswerTimes since(Instant start) {
+        var kept = new HashMap<>(answeredAt);
+        return kept.values().removeIf(at -> at.isBefore(start)) ? new AnswerTimes(kept) : this;
+    }
+
     /** The middle time from raised to answered, of alarms answered since then; of an even number the mean of the two in the middle. */
     Optional<Duration> medianSince(Instant start) {
         var times = answeredAt.entrySet().stream()

@@ -37,6 +37,7 @@ final class PatientTile extends Region {
     private static final double FOOT_HEIGHT = 24;
     private static final double BED_HEIGHT = 24;
     private static final double EDGE = 17;
+    private static final double BESIDE_WORDS = 12;
 
     /** What the smallest tile has instead of a stripe: its shape, beside the arrow. */
     private static final double SMALL_SIGN = 24;
@@ -243,8 +244,10 @@ final class PatientTile extends Region {
         place(silence, left, middle - silenceHeight / 2 - (hasAdvice ? 11 : 0), silenceHeight);
         place(advice, left, silence.getLayoutY() + silenceHeight, 24);
 
-        var arrowLeft = right - canvasWidth(row);
-        canvas.setWidth(canvasWidth(row));
+        // Words without a number may be long: the spark gives way to them, and keeps its distance.
+        var beside = silence.getText().isEmpty() ? right - left : right - left - silence.getWidth() - BESIDE_WORDS;
+        canvas.setWidth(Math.clamp(canvasWidth(row), 0, Math.max(0, beside)));
+        var arrowLeft = right - canvas.getWidth();
         canvas.setHeight(row.height());
         canvas.relocate(arrowLeft, top);
         var wordWidth = oldWord.prefWidth(-1);
@@ -312,10 +315,16 @@ final class PatientTile extends Region {
             newest.trend().ifPresent(trend -> drawArrow(trend, row, centre, arrowColour(shown, newest, colours)));
         }
         if (density == Density.CROWD && shown.stripe() instanceof Stripe.Said said) {
-            said.icon().draw(on, SMALL_SIGN / 2, row.height() / 2, 20, colours.of(Colour.ALARM_LOW_TEXT));
+            var colour = colours.of(Colour.ALARM_LOW_TEXT);
+            switch (shown.value()) {
+                case TileValue.Newest _ -> said.icon().draw(on, SMALL_SIGN / 2, row.height() / 2, 20, colour);
+                // Beside the first, shorter line of the words.
+                case TileValue.Silence _ ->
+                    said.icon().draw(on, canvas.getWidth() - SMALL_SIGN / 2, row.height() / 2 - 10, 20, colour);
+            }
         }
         if (row.hasSpark()) {
-            var width = sparkWidth(row);
+            var width = Math.min(sparkWidth(row), canvas.getWidth());
             var top = (row.height() - row.sparkHeight()) / 2;
             spark(shown).draw(on, canvas.getWidth() - width, top, width, row.sparkHeight(), shown.ground(), colours);
         }

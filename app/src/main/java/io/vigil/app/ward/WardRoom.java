@@ -1,8 +1,5 @@
 package io.vigil.app.ward;
 
-import io.vigil.alarm.AlarmId;
-import io.vigil.alarm.Answer;
-import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact.InContact;
@@ -13,16 +10,17 @@ import io.vigil.app.ui.Shift;
 import io.vigil.app.ui.Texts;
 import io.vigil.app.ui.TileOrder;
 import io.vigil.app.ui.Units;
+import io.vigil.journal.NumberedEvent;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Subject;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -46,6 +44,7 @@ public final class WardRoom implements AutoCloseable {
     private final TileMemory tiles = new TileMemory();
     private final StackPane place = new StackPane();
     private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> show()));
+    private final AgentLink.Subscription happened;
     private final AgentLink.Subscription heard;
     private final Subscription chosen;
 
@@ -54,8 +53,8 @@ public final class WardRoom implements AutoCloseable {
     private AnswerTimes answers = AnswerTimes.NONE;
     private Manner manner =
             Manner.of(Units.MG_PER_DL, PatientNames.FULL, TileOrder.BY_BED, ZoneOffset.UTC, Locale.ENGLISH);
-    /** The alarms of each subject when its journal was last read, with their answers. */
-    private final Map<Subject, Map<AlarmId, Answer>> journalReadFor = new HashMap<>();
+    /** Whose journal of this shift has been read, or is being read; what happens since is told by itself. */
+    private final Set<Subject> journalRead = new HashSet<>();
 
     /** @param open is told whose tile was pressed */
     public WardRoom(
@@ -77,6 +76,7 @@ public final class WardRoom implements AutoCloseable {
                 preferences.names().subscribe((_, _) -> show()),
                 preferences.order().subscribe((_, _) -> show()),
                 preferences.theme().subscribe((_, _) -> show()));
+        happened = link.onEvent(event -> learn(List.of(event)));
         heard = link.onChange(next -> {
             station = next;
             readJournals(next);
@@ -95,6 +95,7 @@ public final class WardRoom implements AutoCloseable {
         seconds.stop();
         chosen.unsubscribe();
         heard.close();
+        happened.close();
     }
 
     private WardView newView() {
@@ -110,6 +111,7 @@ public final class WardRoom implements AutoCloseable {
         if (known != null) {
             var now = clock.instant();
             var how = manner(known.station().zone());
+            answers = answers.since(Shift.began(now, known.station().zone())); // who stays for months keeps one shift
             var state = WardState.of(known, tiles.tiles(known, now, how), answers, now, how);
             view.show(state, preferences.theme().get().palette());
         }
@@ -129,7 +131,7 @@ public final class WardRoom implements AutoCloseable {
         return manner;
     }
 
-    /** Who answered when stands in the journal. It is read again for each patient whose alarms, or their answers, have changed. */
+    /** Who answered when, before this screen listened, stands in the journal: it is read once for each patient. */
     private void readJournals(StationView next) {
         if (!(next.contact() instanceof InContact)) {
             return;
@@ -139,19 +141,24 @@ public final class WardRoom implements AutoCloseable {
         var end = now.plus(AHEAD); // what has just happened is asked for too
         for (var patient : next.patients()) {
             var subject = patient.patient().id();
-            var alarms = next.alarms().stream()
-                    .filter(alarm -> alarm.id().subject().equals(subject))
-                    .collect(Collectors.toMap(
-                            OpenAlarm::id, alarm -> alarm.state().answer()));
-            if (!alarms.equals(journalReadFor.put(subject, alarms))) {
+            if (journalRead.add(subject)) {
                 var _ = link.events(subject, start, end).whenComplete((journal, failed) -> {
                     if (failed == null) {
-                        answers = answers.with(journal);
+                        learn(journal);
                     } else {
-                        journalReadFor.remove(subject); // to be read with the next change
+                        journalRead.remove(subject); // to be read with the next change
                     }
                 });
             }
+        }
+    }
+
+    /** When an answer is known, it is shown at once. */
+    private void learn(List<NumberedEvent> journal) {
+        var known = answers.with(journal);
+        if (!known.equals(answers)) {
+            answers = known;
+            show();
         }
     }
 }

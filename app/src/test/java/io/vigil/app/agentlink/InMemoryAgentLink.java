@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -71,6 +72,7 @@ public final class InMemoryAgentLink implements AgentLink {
     private final Map<PatientId, PatientView> patients = new LinkedHashMap<>();
     private final List<OpenAlarm> alarms = new ArrayList<>();
     private final List<NumberedEvent> events = new ArrayList<>();
+    private final Set<Consumer<NumberedEvent>> eventListeners = new CopyOnWriteArraySet<>();
     private final Map<String, SignsInWith> people = new HashMap<>();
 
     private volatile Instant now;
@@ -227,7 +229,9 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     public synchronized InMemoryAgentLink happens(WardEvent event) {
-        events.add(new NumberedEvent(events.size() + 1, now, event));
+        var numbered = new NumberedEvent(events.size() + 1, now, event);
+        events.add(numbered);
+        executor.execute(() -> eventListeners.forEach(listener -> listener.accept(numbered)));
         return told();
     }
 
@@ -277,6 +281,12 @@ public final class InMemoryAgentLink implements AgentLink {
     @Override
     public Subscription onChange(Consumer<StationView> listener) {
         return teller.add(listener);
+    }
+
+    @Override
+    public Subscription onEvent(Consumer<NumberedEvent> listener) {
+        eventListeners.add(listener);
+        return () -> eventListeners.remove(listener);
     }
 
     @Override

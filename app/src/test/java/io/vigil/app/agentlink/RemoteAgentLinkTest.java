@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +177,81 @@ class RemoteAgentLinkTest extends AgentLinkContract {
                 .extracting(NumberedEvent::event)
                 .filteredOn(event -> event.toString().contains("ACKNOWLEDGED"))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_the_station_itself_cannot_do_now_reaches_the_person_in_its_own_words() {
+        listen();
+        var alarm = raisesUrgentLow();
+        answer(link.signIn("mk", PASSWORD));
+        agent.cannotDoTheNext("The store could not write: nothing was kept. Call a technician.");
+
+        assertThat(refusal(link.acknowledge(alarm, "Juice given")))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessage("The store could not write: nothing was kept. Call a technician.");
+
+        answer(link.acknowledge(alarm, "Juice given"));
+    }
+
+    // [utest->req~link.nothing-missed~1]
+    @Test
+    void a_station_that_beats_and_tells_no_more_is_lost_and_called_anew_and_nothing_is_missed() {
+        var heard = hearEvents();
+        listen();
+        happen(1, 2);
+        taken(heard, 2);
+
+        agent.stopsTelling();
+        happen(3, 4);
+
+        next(view -> view.contact() instanceof Contact.Lost);
+        next(view -> view.contact() instanceof Contact.InContact);
+        assertThat(taken(heard, 2)).containsExactly(3L, 4L);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void why_the_station_is_not_reached_is_logged_once_for_each_reason(@TempDir Path elsewhere) {
+        var lines = new LinkedBlockingQueue<String>();
+        var log = Logger.getLogger(AgentContact.class.getName());
+        var listening = new Lines(lines);
+        log.addHandler(listening);
+        try (var impostor = new ScriptedAgent(elsewhere, MARGARET, NURSE, PASSWORD);
+                var wary = RemoteAgentLink.open(StationPass.in(elsewhere), Runnable::run, () -> NIGHT)) {
+            assertThat(taken(lines)).contains("not reached", "pass cannot be read");
+
+            impostor.startAsImpostor();
+
+            assertThat(taken(lines))
+                    .contains("not reached", "This is not the station's certificate")
+                    .doesNotContain("\n");
+            assertThat(refusal(wary.pauseSound())).isInstanceOf(NoContact.class); // and many tries later
+            assertThat(lines).filteredOn(line -> line.contains("certificate")).isEmpty();
+        } finally {
+            log.removeHandler(listening);
+        }
+    }
+
+    /** Hears what is logged as a warning. */
+    private static final class Lines extends Handler {
+        private final BlockingQueue<String> lines;
+
+        private Lines(BlockingQueue<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().equals(Level.WARNING)) {
+                lines.add(line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

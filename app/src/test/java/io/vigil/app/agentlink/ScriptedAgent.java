@@ -103,6 +103,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
     private long startedAtNanos;
     private volatile boolean beating = true;
     private int answersSwallowed;
+    private Optional<String> cannot = Optional.empty();
 
     ScriptedAgent(Path data, Patient patient, Person person, String password) {
         this.data = data;
@@ -151,6 +152,16 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
 
     void fallsSilent() {
         beating = false;
+    }
+
+    /** Goes on beating, and says nothing more to those who have subscribed until now. */
+    void stopsTelling() {
+        listeners.clear();
+    }
+
+    /** Says of the next command that it cannot do it now, and why. */
+    synchronized void cannotDoTheNext(String why) {
+        cannot = Optional.of(why);
     }
 
     /** Does the next command, and is cut off before it can say so. */
@@ -303,6 +314,11 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
     @Override
     public synchronized void acknowledge(AcknowledgeCommand request, StreamObserver<CommandReply> caller) {
         if (!isSomebody(caller)) {
+            return;
+        }
+        if (cannot.isPresent()) {
+            caller.onError(Status.UNAVAILABLE.withDescription(cannot.get()).asRuntimeException());
+            cannot = Optional.empty();
             return;
         }
         var command = Codec.command(request);

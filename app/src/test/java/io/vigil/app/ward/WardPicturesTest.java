@@ -115,6 +115,15 @@ class WardPicturesTest extends StageTest {
     }
 
     @Test
+    void a_day_after_the_last_reading_in_tiles_of_each_width() {
+        var tomorrow = NightWard.NOW.plus(Duration.ofHours(26));
+        for (var patients : List.of(12, 20, 30, 60)) {
+            var name = "ward-silent-%d-light".formatted(patients);
+            picture(name, Theme.LIGHT, NightWard.crowd(patients), tomorrow, NightWard.ENGLISH, WIDTH, HEIGHT);
+        }
+    }
+
+    @Test
     void at_twice_the_size() {
         var scene = scene(Theme.LIGHT, NightWard.asDrawn(), NightWard.NOW, NightWard.ENGLISH, WIDTH, HEIGHT);
 

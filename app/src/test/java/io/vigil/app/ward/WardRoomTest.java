@@ -66,6 +66,31 @@ class WardRoomTest extends StageTest {
     }
 
     @Test
+    void counts_an_answer_that_the_journal_tells_only_after_the_alarm_has_gone() {
+        admit();
+        until("there is a tile", () -> !spoken().isEmpty());
+        var alarm = NightWard.open(7, AlarmKind.URGENT_LOW, "04:05", NightWard.low("04:05", 51), 54);
+
+        station.happens(
+                WardStateTest.acknowledged(1, alarm, Duration.ofSeconds(110)).event());
+
+        until("the strip says so", () -> strip().contains("1 min 50 s median to answer this shift"));
+    }
+
+    @Test
+    void counts_what_was_answered_before_this_screen_was_opened() {
+        admit();
+        var urgent = raise();
+        station.passes(Duration.ofSeconds(110)).answers(urgent, "Katrin Brandt");
+        var later = onScreen(() -> new WardRoom(station, preferences, Flash.of(true), station.clock(), opened::add));
+
+        var newcomer = show(Theme.LIGHT, 1832, 920, () -> new StackPane(later.node()));
+
+        until("the strip says so", () -> said(newcomer, ".card").contains("1 min 50 s median to answer this shift"));
+        doOnScreen(later::close);
+    }
+
+    @Test
     void hides_every_number_when_the_agent_is_lost_and_shows_them_again_when_it_is_back() {
         admit();
         until("there is a number", () -> spoken().contains("51 mg/dL"));
@@ -126,14 +151,14 @@ class WardRoomTest extends StageTest {
     }
 
     private String spoken() {
-        return said(".patient-tile");
+        return said(scene, ".patient-tile");
     }
 
     private String strip() {
-        return said(".card");
+        return said(scene, ".card");
     }
 
-    private String said(String selector) {
+    private static String said(Scene scene, String selector) {
         return onScreen(() -> scene.getRoot().lookupAll(selector).stream()
                 .map(node -> node.getAccessibleText())
                 .collect(Collectors.joining("\n")));

@@ -110,6 +110,8 @@ class WardStateTest {
 
         assertThat(answers.medianSince(NightWard.at("00:00"))).hasValue(Duration.ofSeconds(90));
         assertThat(answers.medianSince(NightWard.at("23:00"))).isEmpty();
+        assertThat(answers.since(NightWard.at("00:00"))).isEqualTo(answers);
+        assertThat(answers.since(NightWard.at("23:00"))).isEqualTo(AnswerTimes.NONE);
     }
 
     @Test
@@ -132,7 +134,7 @@ class WardStateTest {
         return ward.tiles().stream().map(TileState::bed).toList();
     }
 
-    private static NumberedEvent acknowledged(long seq, OpenAlarm alarm, Duration after) {
+    static NumberedEvent acknowledged(long seq, OpenAlarm alarm, Duration after) {
         var at = alarm.id().raisedAt().plus(after);
         return new NumberedEvent(
                 seq,
