@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "vigil",
         description = "A clinician's station for continuous glucose monitoring.",
         mixinStandardHelpOptions = true,
-        subcommands = {AppCommand.class, DemoCommand.class})
+        subcommands = {AppCommand.class, DemoCommand.class, BenchCommand.class, FirstFrameCommand.class})
 public final class AppMain implements Runnable {
 
     @Spec

@@ -1,10 +1,10 @@
 package io.vigil.app.agentlink;
 
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
-import io.vigil.app.agentlink.StationView.SoundPause;
 import io.vigil.app.agentlink.StationView.StationFacts;
 import io.vigil.contract.AgentBeat;
 import io.vigil.contract.PatientNow;
@@ -35,7 +35,7 @@ final class StationMemory {
     private StationFacts station = new StationFacts("", "", "", ZoneId.systemDefault(), "");
     private final Map<PatientId, PatientView> patients = new LinkedHashMap<>();
     private List<OpenAlarm> alarms = List.of();
-    private io.vigil.alarm.SoundPause pause = io.vigil.alarm.SoundPause.NONE;
+    private SoundPause pause = SoundPause.NONE;
     private AgentHealth health;
     private Optional<Person> signedIn = Optional.empty();
 
@@ -45,17 +45,7 @@ final class StationMemory {
     }
 
     StationView view() {
-        return new StationView(
-                contact,
-                station,
-                List.copyOf(patients.values()),
-                alarms,
-                // The pause may have begun since the last beat; whether it holds an alarm is asked by the told clock.
-                health.beatAt().isBefore(pause.until())
-                        ? Optional.of(new SoundPause(pause.until(), pause.by()))
-                        : Optional.empty(),
-                health,
-                signedIn);
+        return new StationView(contact, station, List.copyOf(patients.values()), alarms, pause, health, signedIn);
     }
 
     Contact contact() {
@@ -96,9 +86,7 @@ final class StationMemory {
     }
 
     void alarms(Telling.AlarmsNow now) {
-        alarms = now.open().stream()
-                .map(open -> new OpenAlarm(open.id(), open.state(), open.limit()))
-                .toList();
+        alarms = now.open();
         pause = now.pause();
     }
 

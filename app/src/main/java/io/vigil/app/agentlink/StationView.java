@@ -1,8 +1,8 @@
 package io.vigil.app.agentlink;
 
-import io.vigil.alarm.AlarmId;
-import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.Limits;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.ward.Patient;
 import io.vigil.ward.Person;
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param contact whether the agent answers
  * @param patients in the order of their beds
  * @param alarms every open alarm, worst first as the agent orders them
+ * @param pause of the station's sound; one that is over says nothing
  * @param signedIn who has signed in at this screen
  */
 public record StationView(
@@ -25,7 +26,7 @@ public record StationView(
         StationFacts station,
         List<PatientView> patients,
         List<OpenAlarm> alarms,
-        Optional<SoundPause> pause,
+        SoundPause pause,
         AgentHealth health,
         Optional<Person> signedIn) {
 
@@ -46,16 +47,6 @@ public record StationView(
 
     /** A patient, with what is needed to draw a tile. */
     public record PatientView(Patient patient, Optional<SensorSession> sensor, Limits limits, GlucoseHistory recent) {}
-
-    /**
-     * An alarm that is open.
-     *
-     * @param limit mg/dL for glucose, minutes for silence, 0 where there is none
-     */
-    public record OpenAlarm(AlarmId id, AlarmState.Open state, int limit) {}
-
-    /** The station's sound is paused. */
-    public record SoundPause(Instant until, String by) {}
 
     /**
      * What the agent says of itself with each beat.

@@ -1,20 +1,30 @@
 package io.vigil.app.alarms;
 
 import io.vigil.alarm.AlarmPriority;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets the tone of the most urgent alarm be heard, burst after burst, until it is no longer wanted. Works on a thread of
- * its own: neither a slow device nor a missing one holds up the screen.
+ * its own: neither a slow device nor a missing one holds up the screen. The device is used on yet another one: when it
+ * hangs or fails, that one is left behind, a person is told that there is no sound, and the device is opened anew.
  */
 // [impl->req~sound.missing-is-told~1]
 public final class AlarmSound implements AutoCloseable {
@@ -22,17 +32,43 @@ public final class AlarmSound implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmSound.class);
 
     /** How often a device that was not there is looked for again. */
-    private static final long LOOK_AGAIN_SECONDS = 10;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+
+    /** How much longer than its sound a burst may take, for a device that is slow to open. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** So many bursts may hang at a time: a device that never comes back must not take a thread with each try. */
+    private static final int MOST_HANGING = 4;
 
     private final Speaker speaker;
     private final Consumer<Boolean> deviceKnown;
     private final Map<AlarmPriority, short[]> bursts = new EnumMap<>(AlarmPriority.class);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Duration grace;
+    private final Duration lookAgain;
+    private final Semaphore looks = new Semaphore(1);
+    private final Semaphore plays = new Semaphore(MOST_HANGING);
+    private final ExecutorService deviceThreads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("alarm-speaker-", 0).daemon().factory());
     private final Thread thread;
 
-    /** A tone that is due, as of so many changes. */
-    private record Due(AlarmPriority priority, long asOf) {}
+    /** What is to be done next. */
+    private sealed interface Turn {
+        /** A tone is due, as of so many changes. */
+        record Play(AlarmPriority priority, long asOf) implements Turn {}
+
+        /** No tone is due, and it is time to look for the device that was not there. */
+        record Look() implements Turn {}
+
+        record End() implements Turn {}
+    }
+
+    /** One use of the device, which ends early when it is no longer wanted. False when it was in vain. */
+    @FunctionalInterface
+    private interface Use {
+        boolean asLongAs(BooleanSupplier wanted);
+    }
 
     private Optional<AlarmPriority> wanted = Optional.empty();
     /** How often what is wanted has changed: a rest ends with each. */
@@ -42,12 +78,25 @@ public final class AlarmSound implements AutoCloseable {
     private boolean hadDevice = true;
 
     AlarmSound(Speaker speaker, Executor screen, Consumer<Boolean> deviceKnown) {
+        this(speaker, screen, deviceKnown, GRACE, LOOK_AGAIN);
+    }
+
+    AlarmSound(Speaker speaker, Executor screen, Consumer<Boolean> deviceKnown, Duration grace, Duration lookAgain) {
         this.speaker = speaker;
+        this.grace = grace;
+        this.lookAgain = lookAgain;
         this.deviceKnown = present -> screen.execute(() -> deviceKnown.accept(present));
         for (var priority : AlarmPriority.values()) {
             bursts.put(priority, Tone.of(priority).samples());
         }
-        thread = Thread.ofPlatform().name("alarm-sound").daemon().start(this::run);
+        thread = Thread.ofPlatform()
+                .name("alarm-sound")
+                .daemon()
+                .uncaughtExceptionHandler((_, fault) -> {
+                    LOG.error("The alarm's sound has ended by a mistake of ours", fault);
+                    this.deviceKnown.accept(false);
+                })
+                .start(this::run);
     }
 
     /**
@@ -88,36 +137,91 @@ public final class AlarmSound implements AutoCloseable {
 
     private void run() {
         try {
-            deviceIs(speaker.isThere(), true);
+            deviceIs(isThere(), true);
             while (true) {
-                var due = nextDue();
-                if (due.isEmpty()) {
-                    return;
+                switch (nextTurn()) {
+                    case Turn.Play(var priority, var asOf) -> {
+                        var begun = System.nanoTime();
+                        var played = play(priority);
+                        deviceIs(played, false);
+                        var pause = played ? Tone.of(priority).every() : lookAgain;
+                        rest(asOf, begun + pause.toNanos());
+                    }
+                    case Turn.Look() -> deviceIs(isThere(), false);
+                    case Turn.End() -> {
+                        return;
+                    }
                 }
-                var priority = due.get().priority();
-                var begun = System.nanoTime();
-                var played = speaker.play(burst(priority), () -> isStillWanted(priority));
-                deviceIs(played, false);
-                var every = played ? Tone.of(priority).every().toNanos() : TimeUnit.SECONDS.toNanos(LOOK_AGAIN_SECONDS);
-                rest(due.get().asOf(), begun + every);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed
+        } finally {
+            deviceThreads.shutdown();
         }
     }
 
-    /** Waits for the next tone that is due; none when all is over. */
-    private Optional<Due> nextDue() throws InterruptedException {
+    private boolean isThere() throws InterruptedException {
+        return inTime(looks, _ -> speaker.isThere(), () -> true, grace);
+    }
+
+    private boolean play(AlarmPriority priority) throws InterruptedException {
+        var samples = burst(priority);
+        return inTime(
+                plays,
+                wanted -> speaker.play(samples, wanted),
+                () -> isStillWanted(priority),
+                Tone.of(priority).burst().plus(grace));
+    }
+
+    /** One that is not done in time is left behind, and counts as none; so does one that fails. */
+    private boolean inTime(Semaphore uses, Use use, BooleanSupplier wanted, Duration atMost)
+            throws InterruptedException {
+        if (!uses.tryAcquire()) {
+            return false;
+        }
+        var isWaitedFor = new AtomicBoolean(true);
+        var done = deviceThreads.submit(() -> {
+            try {
+                return use.asLongAs(() -> isWaitedFor.get() && wanted.getAsBoolean());
+            } finally {
+                uses.release();
+            }
+        });
+        try {
+            return done.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            wentWrong("hangs", null);
+            return false;
+        } catch (ExecutionException failed) {
+            wentWrong("failed", failed.getCause());
+            return false;
+        } finally {
+            isWaitedFor.set(false);
+        }
+    }
+
+    /** Once, not with each try that follows. */
+    private void wentWrong(String how, @Nullable Throwable why) {
+        if (hadDevice) {
+            LOG.warn("The sound device {}", how, why);
+        }
+    }
+
+    /** Waits for the next tone that is due. */
+    private Turn nextTurn() throws InterruptedException {
         lock.lock();
         try {
             while (!closed && wanted.isEmpty()) {
                 if (hadDevice) {
                     changed.await();
-                } else if (!changed.await(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
-                    deviceIs(speaker.isThere(), false);
+                } else if (!changed.await(lookAgain.toNanos(), TimeUnit.NANOSECONDS)) {
+                    return new Turn.Look();
                 }
             }
-            return closed ? Optional.empty() : wanted.map(priority -> new Due(priority, changes));
+            return closed
+                    ? new Turn.End()
+                    : wanted.<Turn>map(priority -> new Turn.Play(priority, changes))
+                            .orElseGet(Turn.Look::new);
         } finally {
             lock.unlock();
         }

@@ -4,8 +4,8 @@ import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.Condition.Present;
 import io.vigil.alarm.Condition.Recovered;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.ui.AlarmWords;
 import io.vigil.app.ui.AlarmWords.Worst;
 import io.vigil.app.ui.PatientNames;
@@ -60,7 +60,7 @@ public sealed interface BannerState {
                 priority,
                 words.name(priority),
                 words.name(alarm.id().kind()),
-                words.worst(alarm),
+                words.worst(alarm, now),
                 who(station, alarm, names, texts),
                 story(alarm, now, words),
                 others == 0 ? "" : texts.get("banner.more", others));
@@ -86,13 +86,13 @@ public sealed interface BannerState {
             case Recovered(var at) -> Optional.of(at);
         };
         var open = Duration.between(state.since(), now);
-        return words.since(alarm)
+        return words.since(alarm, now)
                 + " · " + words.times().span(open)
                 + recovered
                         .map(at -> " · "
                                 + words.texts()
-                                        .get("alarm.recovered", words.times().timeOfDay(at)))
+                                        .get("alarm.recovered", words.times().timeOrWeekday(at, now)))
                         .orElse("")
-                + " · " + words.answer(alarm);
+                + " · " + words.answer(alarm, now);
     }
 }

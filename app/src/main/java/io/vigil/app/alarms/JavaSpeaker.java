@@ -34,7 +34,10 @@ final class JavaSpeaker implements Speaker {
             line.open(FORMAT, CHUNK * 2 * 4);
             line.start();
             for (var from = 0; from < samples.length && wanted.getAsBoolean(); from += CHUNK) {
-                write(line, samples, from, Math.min(samples.length, from + CHUNK));
+                if (!write(line, samples, from, Math.min(samples.length, from + CHUNK))) {
+                    LOG.debug("The sound device stopped in the middle of a burst");
+                    return false;
+                }
             }
             if (wanted.getAsBoolean()) {
                 line.drain();
@@ -54,12 +57,13 @@ final class JavaSpeaker implements Speaker {
         // Each burst opens and closes the device: what is unplugged and plugged in again is found again.
     }
 
-    private static void write(SourceDataLine line, short[] samples, int from, int to) {
+    /** Whether the device took all of it: one that is unplugged takes less, and says nothing. */
+    private static boolean write(SourceDataLine line, short[] samples, int from, int to) {
         var bytes = new byte[(to - from) * 2];
         for (var i = from; i < to; i++) {
             bytes[2 * (i - from)] = (byte) samples[i];
             bytes[2 * (i - from) + 1] = (byte) (samples[i] >> 8);
         }
-        line.write(bytes, 0, bytes.length);
+        return line.write(bytes, 0, bytes.length) == bytes.length;
     }
 }

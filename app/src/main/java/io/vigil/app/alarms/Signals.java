@@ -2,9 +2,8 @@ package io.vigil.app.alarms;
 
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.AlarmSignal;
-import io.vigil.alarm.SoundPause;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,16 +20,14 @@ public record Signals(List<OpenAlarm> unanswered, Optional<AlarmPriority> soundi
     public static final Signals NONE = new Signals(List.of(), Optional.empty());
 
     public static Signals of(StationView station, Instant now) {
-        var pause = station.pause()
-                .map(paused -> new SoundPause(paused.until(), paused.by()))
-                .orElse(SoundPause.NONE);
+        var pause = station.pause();
         var unanswered = station.alarms().stream()
-                .filter(alarm -> signal(alarm, pause, now) != AlarmSignal.ANSWERED)
+                .filter(alarm -> AlarmSignal.of(alarm, pause, now) != AlarmSignal.ANSWERED)
                 // The agent tells the worst first; a priority is never hidden by a mistake in that.
                 .sorted(Comparator.comparing(Signals::priority, Comparator.reverseOrder()))
                 .toList();
         var sounding = unanswered.stream()
-                .filter(alarm -> signal(alarm, pause, now) == AlarmSignal.SOUNDING)
+                .filter(alarm -> AlarmSignal.of(alarm, pause, now) == AlarmSignal.SOUNDING)
                 .map(Signals::priority)
                 .max(Comparator.naturalOrder());
         return new Signals(unanswered, sounding);
@@ -38,9 +35,5 @@ public record Signals(List<OpenAlarm> unanswered, Optional<AlarmPriority> soundi
 
     private static AlarmPriority priority(OpenAlarm alarm) {
         return alarm.id().kind().priority();
-    }
-
-    private static AlarmSignal signal(OpenAlarm alarm, SoundPause pause, Instant now) {
-        return AlarmSignal.of(new io.vigil.alarm.OpenAlarm(alarm.id(), alarm.state(), alarm.limit()), pause, now);
     }
 }

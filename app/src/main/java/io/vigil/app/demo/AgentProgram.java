@@ -37,21 +37,22 @@ public final class AgentProgram implements AutoCloseable {
      * @param settings its settings file
      */
     public static AgentProgram start(String classPath, Path data, Path settings) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var command = List.of(
-                java.toString(),
+        var command = command(classPath, "--data", data.toString(), "--config", settings.toString(), "--lifeline");
+        return new AgentProgram(data, data.resolveSibling(data.getFileName() + ".log"), command);
+    }
+
+    /** The agent's program as it is called with these arguments. */
+    public static List<String> command(String classPath, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
-                "io.vigil.agent.AgentMain",
-                "--data",
-                data.toString(),
-                "--config",
-                settings.toString(),
-                "--lifeline");
-        return new AgentProgram(data, data.resolveSibling(data.getFileName() + ".log"), command);
+                "io.vigil.agent.AgentMain"));
+        command.addAll(List.of(arguments));
+        return List.copyOf(command);
     }
 
     /** The folder an app is pointed at. */
@@ -118,7 +119,7 @@ public final class AgentProgram implements AutoCloseable {
             if (Files.exists(log)) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
             }
-            return new ProcessBuilder(new ArrayList<>(command))
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

@@ -5,6 +5,7 @@ import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact;
@@ -93,7 +94,7 @@ public final class Nurse implements AutoCloseable {
         looksSinceAnswer++;
         if (urgent.isEmpty()) {
             urgent = view.alarms().stream()
-                    .map(StationView.OpenAlarm::id)
+                    .map(OpenAlarm::id)
                     .filter(id -> id.kind() == AlarmKind.URGENT_LOW)
                     .findFirst();
         }
@@ -141,7 +142,7 @@ public final class Nurse implements AutoCloseable {
     private static Optional<AlarmState.Open> state(StationView view, AlarmId id) {
         return view.alarms().stream()
                 .filter(alarm -> alarm.id().equals(id))
-                .map(StationView.OpenAlarm::state)
+                .map(OpenAlarm::state)
                 .findFirst();
     }
 

@@ -22,16 +22,20 @@ record AlarmEntry(AlarmKind kind, String name, String worst, String when, List<S
         return new AlarmEntry(
                 kind,
                 wording.alarms().name(kind),
-                worst(tale, wording),
+                worst(tale, now, wording),
                 when(tale, now, wording),
                 List.of(raised(tale, wording), answered(tale, wording), recovered(tale, wording)));
     }
 
-    /** Silence has its name beside it already: here only since when. */
-    private static String worst(AlarmTale tale, Wording wording) {
+    /** Silence has its name beside it already: here only since when. The day of one that is over stands at its end. */
+    private static String worst(AlarmTale tale, Instant now, Wording wording) {
         return tale.worst() instanceof Evidence.BySilence(var since)
-                ? wording.text("alarms.silence", wording.times().timeOfDay(since))
-                : wording.alarms().worst(tale.asOpen()).text();
+                ? wording.text(
+                        "alarms.silence",
+                        tale.over()
+                                ? wording.times().timeOfDay(since)
+                                : wording.times().timeOrWeekday(since, now))
+                : wording.alarms().worst(tale.asOpen(), now).text();
     }
 
     private static String when(AlarmTale tale, Instant now, Wording wording) {

@@ -6,7 +6,7 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
 import io.vigil.alarm.Evidence;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import java.time.Instant;

@@ -9,36 +9,33 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Draws the last alarms, each with its proof chain. */
+/** Draws the last alarms, as many as there is room for, each with its proof chain. */
 final class AlarmsCard extends VBox {
 
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
 
-    private final VBox list = new VBox();
+    /** Between two alarms, px. */
+    private static final double GAP = 8;
+
+    private final WholeRows list = new WholeRows(GAP);
 
     AlarmsCard(ObservableValue<List<AlarmEntry>> state, Wording wording) {
         getStyleClass().addAll("patient-card", "alarms-card");
-        list.getStyleClass().add("alarms-list");
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("alarms-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(label(wording.text("alarms"), "card-head"), scroll);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(label(wording.text("alarms"), "card-head"), list);
         state.subscribe(shown -> show(shown, wording));
     }
 
     private void show(List<AlarmEntry> shown, Wording wording) {
         if (shown.isEmpty()) {
-            list.getChildren().setAll(label(wording.text("alarms.none"), "muted"));
+            list.show(List.of(label(wording.text("alarms.none"), "muted")));
         } else {
-            list.getChildren().setAll(shown.stream().map(AlarmsCard::entry).toList());
+            list.show(shown.stream().map(AlarmsCard::entry).toList());
         }
     }
 

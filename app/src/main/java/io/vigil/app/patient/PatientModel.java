@@ -1,9 +1,9 @@
 package io.vigil.app.patient;
 
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.patient.chart.Cadence;
 import io.vigil.app.patient.chart.ChartWindow;

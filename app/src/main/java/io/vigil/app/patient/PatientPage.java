@@ -32,6 +32,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -166,9 +168,13 @@ final class PatientPage extends VBox {
         title.textProperty().bind(state.map(PatientState::title));
         var about = label("", "muted", "patient-about");
         about.textProperty().bind(state.map(PatientState::about));
-        var header = new HBox(title, about);
+        var words = new HBox(title, about);
+        words.getStyleClass().add("patient-words");
+        words.setAlignment(Pos.BASELINE_LEFT);
+        var header = new HBox(words);
         header.getStyleClass().add("patient-header");
-        header.setAlignment(Pos.BASELINE_LEFT);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.setFillHeight(false);
         return header;
     }
 
@@ -214,24 +220,28 @@ final class PatientPage extends VBox {
     }
 
     private VBox side(Palette palette) {
-        var limits = new FactCard(state.map(PatientState::limits));
-        var sensor = new FactCard(state.map(PatientState::sensor));
-        for (var card : List.of(limits, sensor)) {
-            card.setPrefWidth(1);
-            HBox.setHgrow(card, Priority.ALWAYS);
-        }
-        var facts = new HBox(limits, sensor);
+        var facts = new GridPane();
+        facts.addRow(0, new FactCard(state.map(PatientState::limits)), new FactCard(state.map(PatientState::sensor)));
+        facts.getColumnConstraints().setAll(half(), half());
         facts.getStyleClass().add("fact-pair");
         var alarms = new AlarmsCard(state.map(PatientState::alarms), wording);
         VBox.setVgrow(alarms, Priority.ALWAYS);
         ObservableValue<ValueState> value = state.map(PatientState::value);
-        var side = new VBox(
-                new ValueCard(value, wording),
-                facts,
-                new RangeCard(state.map(PatientState::ranges), palette, wording, narrow),
-                alarms);
+        var newest = new ValueCard(value, wording);
+        var ranges = new RangeCard(state.map(PatientState::ranges), palette, wording, narrow);
+        // The alarms alone give way: what is left of the height is theirs.
+        for (var card : List.<Region>of(newest, facts, ranges)) {
+            card.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        var side = new VBox(newest, facts, ranges, alarms);
         side.getStyleClass().add("patient-side");
         return side;
+    }
+
+    private static ColumnConstraints half() {
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        return half;
     }
 
     private static String sheet() {

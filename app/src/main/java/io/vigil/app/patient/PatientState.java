@@ -1,7 +1,7 @@
 package io.vigil.app.patient;
 
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.ward.Patient;
 import java.time.Instant;

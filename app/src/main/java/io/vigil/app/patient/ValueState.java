@@ -2,8 +2,8 @@ package io.vigil.app.patient;
 
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.glucose.GlucoseChange;
 import io.vigil.glucose.GlucoseRange;
@@ -79,30 +79,44 @@ sealed interface ValueState {
      * @param open the patient's own open alarms, worst first
      */
     static ValueState of(PatientView patient, Contact contact, List<OpenAlarm> open, Instant now, Wording wording) {
-        var latest = patient.recent().latest();
-        if (latest.isEmpty()) {
-            return new Missing(wording.text("value.none"), wording.text("value.none.more"));
-        }
-        var reading = latest.get();
-        var age = Duration.between(reading.at(), now);
-        if (age.compareTo(patient.limits().signalLostAfter()) >= 0) {
-            return new Missing(
-                    wording.text("value.lost", wording.times().timeOrDay(reading.at(), now)),
-                    wording.text("value.lost.more"));
-        }
-        var number = wording.alarms().value(reading);
-        var told = wording.times().span(age);
-        if (contact instanceof Contact.Lost) {
-            return old(number, told, wording.text("value.age"), wording.text("value.contact"));
-        }
-        if (age.compareTo(OLD_AFTER) > 0) {
-            return old(number, told, "", wording.text("value.stale"));
-        }
-        return fresh(patient, reading, told, open, now, wording);
+        return switch (contact) {
+            case Contact.InContact _ -> told(patient, open, now, wording);
+            case Contact.Lost _, Contact.NotYet _ -> missing(patient, now, wording, "value.contact");
+        };
     }
 
-    private static Known old(String number, String age, String ageWord, String word) {
-        return new Known(number, Optional.empty(), "", age, ageWord, word, Tone.STALE, Optional.empty());
+    private static ValueState told(PatientView patient, List<OpenAlarm> open, Instant now, Wording wording) {
+        var limit = patient.limits().signalLostAfter();
+        return newest(patient, now)
+                .filter(reading -> Duration.between(reading.at(), now).compareTo(limit) < 0)
+                .<ValueState>map(reading -> known(patient, reading, open, now, wording))
+                .orElseGet(() -> missing(patient, now, wording, "value.lost.more"));
+    }
+
+    private static Optional<Reading> newest(PatientView patient, Instant now) {
+        return patient.recent().knownAt(now).latest();
+    }
+
+    private static Missing missing(PatientView patient, Instant now, Wording wording, String why) {
+        return newest(patient, now)
+                .map(reading -> new Missing(
+                        wording.text("value.lost", wording.times().timeOrWeekday(reading.at(), now)),
+                        wording.text(why)))
+                .orElseGet(() -> new Missing(wording.text("value.none"), wording.text("value.none.more")));
+    }
+
+    private static Known known(
+            PatientView patient, Reading reading, List<OpenAlarm> open, Instant now, Wording wording) {
+        var age = Duration.between(reading.at(), now);
+        var told = wording.times().span(age);
+        return age.compareTo(OLD_AFTER) > 0
+                ? old(wording.alarms().value(reading), told, wording)
+                : fresh(patient, reading, told, open, now, wording);
+    }
+
+    private static Known old(String number, String age, Wording wording) {
+        var word = wording.text("value.stale");
+        return new Known(number, Optional.empty(), "", age, "", word, Tone.STALE, Optional.empty());
     }
 
     private static Known fresh(

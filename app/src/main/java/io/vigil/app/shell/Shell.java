@@ -1,5 +1,6 @@
 package io.vigil.app.shell;
 
+import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.AgentHealth;
@@ -145,7 +146,7 @@ public final class Shell implements AutoCloseable {
                 new StationFacts("", "Vigil", "", ZoneOffset.systemDefault(), ""),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                SoundPause.NONE,
                 new AgentHealth(now, true, "", 0, 0, 0, ""),
                 Optional.empty());
     }

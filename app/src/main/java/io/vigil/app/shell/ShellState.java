@@ -141,9 +141,7 @@ record ShellState(
 
     private static Pause pause(StationView view, Instant now, Here here, Times times, Texts texts) {
         var left = view.contact() instanceof InContact
-                ? view.pause()
-                        .map(pause -> Duration.between(now, pause.until()))
-                        .orElse(Duration.ZERO)
+                ? Duration.between(now, view.pause().until())
                 : here.ownPause();
         return left.isPositive()
                 ? new Pause(true, texts.get("sound.paused"), times.countdown(left))

@@ -1,7 +1,7 @@
 package io.vigil.app.shell;
 
 import io.vigil.alarm.AlarmId;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.alarms.AlarmBanner;
 import io.vigil.app.alarms.BannerState;
 import io.vigil.app.shell.ShellModel.SignInAsked;

@@ -7,12 +7,13 @@ import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
+import java.time.Instant;
 import java.util.Locale;
 
 /** An alarm in words and shapes, the same on every screen. */
@@ -69,25 +70,27 @@ public record AlarmWords(Units units, Times times, Texts texts) {
         return "alarm-" + priority.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The worst since the alarm began, against the limit of that alarm. */
-    public Worst worst(OpenAlarm alarm) {
+    /** The worst since the alarm began, against the limit of that alarm. Silence is told with its day where that is not today. */
+    public Worst worst(OpenAlarm alarm, Instant now) {
         return switch (alarm.state().worst()) {
             case ByReading(var reading) -> compared(alarm.id().kind(), reading, Glucose.mgPerDl(alarm.limit()));
-            case BySilence(var since) -> new Worst.Said(texts.get("alarm.no-reading-since", times.timeOfDay(since)));
+            case BySilence(var since) ->
+                new Worst.Said(texts.get("alarm.no-reading-since", times.timeOrWeekday(since, now)));
             case ByStation(var words) -> new Worst.Said(words);
         };
     }
 
     /** {@code since 04:05}. */
-    public String since(OpenAlarm alarm) {
-        return texts.get("alarm.since", times.timeOfDay(alarm.state().since()));
+    public String since(OpenAlarm alarm, Instant now) {
+        return texts.get("alarm.since", times.timeOrWeekday(alarm.state().since(), now));
     }
 
     /** {@code nobody has answered}, or {@code answered 04:01 · K. Brandt}. */
-    public String answer(OpenAlarm alarm) {
+    public String answer(OpenAlarm alarm, Instant now) {
         return switch (alarm.state().answer()) {
             case Nobody() -> texts.get("alarm.nobody");
-            case Acknowledged(var by, var at, var _, var _) -> texts.get("alarm.answered", times.timeOfDay(at), by);
+            case Acknowledged(var by, var at, var _, var _) ->
+                texts.get("alarm.answered", times.timeOrWeekday(at, now), by);
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Moments and spans as text, in the station's zone and the screen's language. */
@@ -37,6 +38,19 @@ public record Times(ZoneId zone, Locale locale) {
     public String timeOrDay(Instant moment, Instant now) {
         var sameDay = moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return sameDay ? timeOfDay(moment) : day(moment) + " " + timeOfDay(moment);
+    }
+
+    /** Since when, in few words: {@code 04:05}, of another day {@code Sun 04:05}, of a week ago or more {@code 8 May}. */
+    public String timeOrWeekday(Instant moment, Instant now) {
+        var days = ChronoUnit.DAYS.between(
+                moment.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        if (days == 0) {
+            return timeOfDay(moment);
+        }
+        var local = moment.atZone(zone);
+        return Math.abs(days) < 7
+                ? pattern("weekday").format(local) + " " + timeOfDay(moment)
+                : pattern("day-of-month").format(local);
     }
 
     /** How long: {@code 0 min}, {@code 55 min}, {@code 2 h 23 min}, {@code 3 d 4 h}; begun minutes do not count. */

@@ -56,7 +56,7 @@ final class PatientTile extends Region {
     private final Label age = label("strong");
     private final Label old = label("faint");
     private final Label remark = label("faint");
-    private final Label aside = label("aside");
+    private final Aside aside = new Aside();
     private final Label sensor = label("faint");
     private final Region focusRing = new Region();
     private final Canvas canvas = new Canvas();
@@ -130,7 +130,7 @@ final class PatientTile extends Region {
         bed.setText(next.bed());
         name.setText(next.name());
         stripe.show(next.stripe(), density);
-        aside.setText(stripe.asideOutside());
+        aside.say(stripe.asideOutside());
         show(next.value());
         show(next.foot());
         isDrawn = false;

@@ -1,6 +1,7 @@
 package io.vigil.app.ward;
 
 import io.vigil.app.ui.TrendArrow;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,19 +15,22 @@ final class StripeBand extends HBox {
 
     private static final int SIGN = 20;
 
+    /** What is the matter, and since when, never run together. */
+    private static final double GAP = 12;
+
     private final Label words = new Label();
-    private final Label aside = new Label();
+    private final Aside aside = new Aside();
     private Stripe shown = new Stripe.None();
     private @Nullable Density density;
-    private String asideOutside = "";
+    private List<String> asideOutside = List.of();
 
     StripeBand() {
         getStyleClass().add("stripe");
         words.getStyleClass().add("words");
         words.setMinWidth(Region.USE_PREF_SIZE);
         words.setGraphicTextGap(9);
-        aside.getStyleClass().add("aside");
         var between = new Region();
+        between.setMinWidth(GAP);
         HBox.setHgrow(between, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(words, between, aside);
@@ -39,14 +43,14 @@ final class StripeBand extends HBox {
         shown = stripe;
         density = atDensity;
         switch (stripe) {
-            case Stripe.None _ -> say("", "");
+            case Stripe.None _ -> say("", List.of());
             case Stripe.Said(var icon, var said, var beside) -> {
                 words.setGraphic(icon.of(sign()));
                 say(said, beside);
             }
             case Stripe.Falling(var said, var beside) -> {
                 words.setGraphic(down());
-                say(said, beside);
+                say(said, List.of(beside));
             }
         }
     }
@@ -56,15 +60,15 @@ final class StripeBand extends HBox {
     }
 
     /** What a narrow tile says beside the bed instead, because both do not fit into the stripe. */
-    String asideOutside() {
+    List<String> asideOutside() {
         return asideOutside;
     }
 
-    private void say(String said, String beside) {
+    private void say(String said, List<String> beside) {
         words.setText(said);
         var isNarrow = density == Density.DESK || density == Density.CROWD;
-        aside.setText(isNarrow ? "" : beside);
-        asideOutside = isNarrow ? beside : "";
+        aside.say(isNarrow ? List.of() : beside);
+        asideOutside = isNarrow ? beside : List.of();
     }
 
     private int sign() {

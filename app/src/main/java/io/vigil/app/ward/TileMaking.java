@@ -1,6 +1,7 @@
 package io.vigil.app.ward;
 
 import io.vigil.alarm.AlarmPriority;
+import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Condition.Present;
@@ -8,7 +9,7 @@ import io.vigil.alarm.Condition.Recovered;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.ui.AlarmWords;
 import io.vigil.app.ui.AlarmWords.Worst.Compared;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes a {@link TileState}: what all its parts are made from, and one method for each.
@@ -155,33 +157,38 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
 
     private Stripe alarmStripe() {
         var worst = alarms.stream().filter(TileMaking::isUnanswered).findFirst().orElseGet(alarms::getFirst);
-        var aside = aside(worst);
+        var others =
+                alarms.size() == 1 ? Stream.<String>empty() : Stream.of(manner.text("stripe.more", alarms.size() - 1));
         return new Stripe.Said(
                 isUnanswered(worst) ? AlarmWords.icon(worst.id().kind()) : Icon.ANSWERED,
                 words(worst),
-                alarms.size() == 1 ? aside : manner.text("stripe.more", aside, alarms.size() - 1));
+                Stream.concat(aside(worst).stream(), others).toList());
     }
 
     private String words(OpenAlarm alarm) {
         var name = manner.alarms().name(alarm.id().kind()).toUpperCase(manner.locale());
-        return switch (manner.alarms().worst(alarm)) {
+        return switch (manner.alarms().worst(alarm, now)) {
             case Compared compared -> name + " " + compared.text();
             case Said _ -> name;
         };
     }
 
-    private String aside(OpenAlarm alarm) {
+    /** The most telling first. */
+    private List<String> aside(OpenAlarm alarm) {
         return switch (alarm.state().answer()) {
-            case Acknowledged(var by, var at, var _, var _) -> manner.text("stripe.answered", time(at), initialed(by));
-            case Nobody() ->
-                switch (alarm.state().condition()) {
-                    case Recovered(var at) -> manner.text("stripe.over", time(at));
-                    case Present() ->
-                        switch (alarm.state().worst()) {
-                            case BySilence(var since) -> manner.text("stripe.for", span(Duration.between(since, now)));
-                            case ByReading _, ByStation _ ->
-                                manner.text("stripe.since", time(alarm.state().since()));
-                        };
+            case Acknowledged(var by, var at, var _, var _) ->
+                List.of(manner.text("stripe.answered", time(at)), initialed(by));
+            case Nobody() -> List.of(unansweredAside(alarm.state()));
+        };
+    }
+
+    private String unansweredAside(AlarmState.Open alarm) {
+        return switch (alarm.condition()) {
+            case Recovered(var at) -> manner.text("stripe.over", time(at));
+            case Present() ->
+                switch (alarm.worst()) {
+                    case BySilence(var since) -> manner.text("stripe.for", span(Duration.between(since, now)));
+                    case ByReading _, ByStation _ -> manner.text("stripe.since", time(alarm.since()));
                 };
         };
     }
@@ -196,14 +203,14 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
 
     private Stripe sensorStripe(SensorSession sensor) {
         if (!sensor.endsAt().isAfter(now)) {
-            var since = manner.text("stripe.since", manner.times().timeOrDay(sensor.endsAt(), now));
+            var since = manner.text("stripe.since", time(sensor.endsAt()));
             return new Stripe.Said(Icon.EXPIRING, manner.text("stripe.ended"), since);
         }
         var day = TileState.endsToday(sensor, now, manner) ? "today" : "tomorrow";
         return new Stripe.Said(
                 Icon.EXPIRING,
                 manner.text("stripe.expires"),
-                manner.text("stripe.expires." + day, time(sensor.endsAt())));
+                manner.text("stripe.expires." + day, manner.times().timeOfDay(sensor.endsAt())));
     }
 
     // The middle and the foot
@@ -220,8 +227,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
     }
 
     private TileValue silence(String advice) {
-        var since = newest().map(
-                        reading -> manner.text("silence.since", manner.times().timeOfDay(reading.at())))
+        var since = newest().map(reading -> manner.text("silence.since", time(reading.at())))
                 .orElseGet(() -> manner.text("silence.yet"));
         return new TileValue.Silence(manner.text("silence.none"), since, advice);
     }
@@ -333,7 +339,8 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
         if (alarms.isEmpty()) {
             return switch (stripe(tone())) {
                 case Stripe.None _ -> manner.text("spoken.calm");
-                case Stripe.Said(var _, var words, var aside) -> manner.text("spoken.alarm", words, aside);
+                case Stripe.Said(var _, var words, var aside) ->
+                    manner.text("spoken.alarm", words, oneAfterAnother(aside));
                 case Stripe.Falling(var words, var aside) -> manner.text("spoken.alarm", words, aside);
             };
         }
@@ -343,8 +350,8 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
                         .map(alarm -> manner.text(
                                 "spoken.alarm",
                                 called(alarm) + " "
-                                        + manner.alarms().worst(alarm).text(),
-                                aside(alarm)))
+                                        + manner.alarms().worst(alarm, now).text(),
+                                oneAfterAnother(aside(alarm))))
                         .toList());
     }
 
@@ -354,8 +361,12 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
         return manner.alarms().name(alarm.id().kind());
     }
 
+    private static String oneAfterAnother(List<String> words) {
+        return String.join(" · ", words);
+    }
+
     private String time(Instant moment) {
-        return manner.times().timeOfDay(moment);
+        return manner.times().timeOrWeekday(moment, now);
     }
 
     private String span(Duration span) {

@@ -1,8 +1,8 @@
 package io.vigil.app.ward;
 
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Subject;

@@ -1,10 +1,10 @@
 package io.vigil.app.ward;
 
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
 import io.vigil.app.agentlink.StationView.Contact.InContact;
 import io.vigil.app.agentlink.StationView.Contact.Lost;
 import io.vigil.app.agentlink.StationView.Contact.NotYet;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.ui.Sparkline;
 import io.vigil.app.ui.Sparkline.Ground;

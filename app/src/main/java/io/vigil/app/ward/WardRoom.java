@@ -2,10 +2,10 @@ package io.vigil.app.ward;
 
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.Answer;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact.InContact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.ui.Flash;
 import io.vigil.app.ui.PatientNames;
 import io.vigil.app.ui.Preferences;

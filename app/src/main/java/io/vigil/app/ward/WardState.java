@@ -5,11 +5,11 @@ import static io.vigil.app.ward.Figure.small;
 
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact.InContact;
 import io.vigil.app.agentlink.StationView.Contact.Lost;
 import io.vigil.app.agentlink.StationView.Contact.NotYet;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.ui.Shift;
 import io.vigil.app.ui.TileOrder;

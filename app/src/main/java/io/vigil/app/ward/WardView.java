@@ -63,7 +63,7 @@ final class WardView extends Region {
         notice.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    private static String sheet() {
+    static String sheet() {
         var found = WardView.class.getResource("ward.css");
         if (found == null) {
             throw new IllegalStateException("No style sheet ward.css");

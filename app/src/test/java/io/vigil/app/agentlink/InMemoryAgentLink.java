@@ -9,11 +9,11 @@ import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Limits;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
-import io.vigil.app.agentlink.StationView.SoundPause;
 import io.vigil.app.agentlink.StationView.StationFacts;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseHistory;
@@ -77,7 +77,7 @@ public final class InMemoryAgentLink implements AgentLink {
     private Contact contact = new Contact.InContact();
     private StationFacts station =
             new StationFacts("st-01", "Ward 4B", "Station 2", ZoneId.of("Europe/Berlin"), "1.0.0");
-    private Optional<SoundPause> pause = Optional.empty();
+    private SoundPause pause = SoundPause.NONE;
     private AgentHealth health;
     private Optional<Person> signedIn = Optional.empty();
     private Optional<String> refusal = Optional.empty();
@@ -211,7 +211,7 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     public synchronized InMemoryAgentLink isPaused(Instant until, String by) {
-        pause = Optional.of(new SoundPause(until, by));
+        pause = new SoundPause(until, by);
         return happens(new WardEvent.SoundPaused(until, by));
     }
 
@@ -373,11 +373,8 @@ public final class InMemoryAgentLink implements AgentLink {
         sortAlarms();
     }
 
-    /** Unanswered before answered, then the more urgent, then the older. */
     private void sortAlarms() {
-        alarms.sort(Comparator.comparing((OpenAlarm open) -> open.state().answer() instanceof Answer.Acknowledged)
-                .thenComparing(open -> open.id().kind().priority(), Comparator.reverseOrder())
-                .thenComparing(open -> open.state().since()));
+        alarms.sort(OpenAlarm.WORST_FIRST);
     }
 
     private WardEvent changed(AlarmId alarm, AlarmStep to) {

@@ -185,7 +185,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         agent.start();
 
         answer(paused);
-        next(view -> view.pause().isPresent());
+        next(AgentLinkContract::isPaused);
     }
 
     @Test

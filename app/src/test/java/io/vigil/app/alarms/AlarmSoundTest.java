@@ -4,11 +4,16 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmPriority;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AlarmSoundTest {
 
@@ -59,6 +64,108 @@ class AlarmSoundTest {
         public void close() {}
     }
 
+    /** A device whose first burst goes wrong, and whose later ones do not. */
+    static final class MoodySpeaker implements Speaker {
+        enum Mood {
+            HANGS,
+            THROWS
+        }
+
+        private final Mood first;
+        private final AtomicInteger bursts = new AtomicInteger();
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final BlockingQueue<Integer> played = new LinkedBlockingQueue<>();
+
+        private MoodySpeaker(Mood first) {
+            this.first = first;
+        }
+
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public boolean play(short[] samples, BooleanSupplier wanted) {
+            if (bursts.getAndIncrement() > 0) {
+                return played.add(samples.length);
+            }
+            return switch (first) {
+                case HANGS -> hang(closed);
+                case THROWS -> throw new IllegalStateException("The line is gone");
+            };
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    /** No device at first; who looks for it again waits in vain, and who plays is heard. */
+    private static final class SulkingSpeaker implements Speaker {
+        private final AtomicInteger looks = new AtomicInteger();
+        private final CountDownLatch lookedForAgain = new CountDownLatch(1);
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final BlockingQueue<Integer> played = new LinkedBlockingQueue<>();
+
+        @Override
+        public boolean isThere() {
+            if (looks.getAndIncrement() == 0) {
+                return false;
+            }
+            lookedForAgain.countDown();
+            return hang(closed);
+        }
+
+        @Override
+        public boolean play(short[] samples, BooleanSupplier wanted) {
+            return played.add(samples.length);
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    private static boolean hang(CountDownLatch until) {
+        try {
+            return until.await(GENEROUS_SECONDS, SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // [utest->req~sound.missing-is-told~1]
+    @ParameterizedTest
+    @EnumSource
+    void a_burst_that_hangs_or_fails_is_told_as_no_sound_and_the_device_is_opened_again(MoodySpeaker.Mood first)
+            throws InterruptedException {
+        var speaker = new MoodySpeaker(first);
+        try (var sound = impatient(speaker)) {
+            assertThat(devices.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
+
+            sound.sound(Optional.of(AlarmPriority.LOW));
+
+            assertThat(devices.poll(GENEROUS_SECONDS, SECONDS)).isFalse();
+            assertThat(speaker.played.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.LOW));
+            assertThat(devices.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_device_that_hangs_while_it_is_looked_for_keeps_no_alarm_from_being_tried() throws InterruptedException {
+        var speaker = new SulkingSpeaker();
+        try (var sound = impatient(speaker)) {
+            assertThat(speaker.lookedForAgain.await(GENEROUS_SECONDS, SECONDS)).isTrue();
+
+            sound.sound(Optional.of(AlarmPriority.HIGH));
+
+            assertThat(speaker.played.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.HIGH));
+        }
+    }
+
     @Test
     void a_burst_sounds_at_once_and_is_cut_when_the_alarm_is_answered() throws InterruptedException {
         var speaker = new HeldSpeaker();
@@ -103,6 +210,11 @@ class AlarmSoundTest {
         try (var speaker = new JavaSpeaker()) {
             assertThat(speaker.play(new short[100], () -> true)).isEqualTo(speaker.isThere());
         }
+    }
+
+    private AlarmSound impatient(Speaker speaker) {
+        var aMoment = Duration.ofMillis(50);
+        return new AlarmSound(speaker, Runnable::run, devices::add, aMoment, aMoment);
     }
 
     private static int length(AlarmPriority priority) {

@@ -102,6 +102,16 @@ class BannerStateTest {
     }
 
     @Test
+    void silence_of_more_than_a_day_is_told_with_its_day() {
+        link.raises(JO, SIGNAL_LOST, new Evidence.BySilence(Instant.parse("2022-05-16T03:12:00Z")), 20);
+
+        link.passes(Duration.ofHours(26));
+
+        assertThat(waiting().worst().text()).isEqualTo("No reading since Mon 03:12");
+        assertThat(waiting().story()).startsWith("since Mon 04:00 · 1 d 2 h");
+    }
+
+    @Test
     void a_sensor_that_says_low_is_a_word() {
         link.raises(JO, URGENT_LOW, new BelowRange(link.clock().instant()), 54);
 

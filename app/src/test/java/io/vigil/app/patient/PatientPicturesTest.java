@@ -103,6 +103,17 @@ class PatientPicturesTest extends StageTest {
     }
 
     @Test
+    void without_the_agent_and_under_two_banners() {
+        var link = Bedside.seven().at(NIGHT);
+        for (var theme : Theme.values()) {
+            var scene = stage(theme, link, Bedside.seven(), WIDTH - 32, 864);
+            doOnScreen(() -> link.loses(12));
+            write("patient-lost-agent", theme, scene);
+            doOnScreen(link::comesBack);
+        }
+    }
+
+    @Test
     void in_german_and_mmol_per_litre() {
         preferences.language().set(Language.GERMAN);
         preferences.units().set(Units.MMOL_PER_L);

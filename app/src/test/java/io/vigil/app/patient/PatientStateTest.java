@@ -93,14 +93,32 @@ class PatientStateTest {
     }
 
     @Test
-    void without_contact_no_number_is_told_as_fresh() {
+    void silence_of_more_than_a_day_is_told_with_its_day() {
         reads(0, 88);
+
+        link.isNow(NOON.plus(Duration.ofHours(26)));
+
+        assertThat(state().value())
+                .isEqualTo(new ValueState.Missing("No reading since Mon 12:00", "Look at the sensor and its phone."));
+    }
+
+    // [utest->req~screen.old-is-not-new~1]
+    @Test
+    void without_contact_there_is_no_number_at_once() {
+        reads(0, 88);
+        assertThat(state().value()).isInstanceOf(ValueState.Known.class);
 
         link.loses(3);
 
-        var value = (ValueState.Known) state().value();
-        assertThat(value.tone()).isEqualTo(ValueState.Tone.STALE);
-        assertThat(value.word()).isEqualTo("no contact with the agent");
+        assertThat(state().value())
+                .isEqualTo(new ValueState.Missing("No reading since 12:00", "No contact with the agent."));
+    }
+
+    @Test
+    void a_reading_from_the_future_is_not_the_newest() {
+        reads(0, 88).reads(SEVEN, measured(30, 200));
+
+        assertThat(((ValueState.Known) state().value()).number()).isEqualTo("88");
     }
 
     @Test

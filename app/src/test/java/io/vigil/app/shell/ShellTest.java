@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.InMemoryAgentLink;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.ui.FxDoor;
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.Language;
@@ -163,7 +164,7 @@ class ShellTest extends ShellStageTest {
 
         clickOn("#pause-lost");
         until("this screen is quiet", () -> words("#pause-lost").equals("Sound paused  2:00"));
-        assertThat(link.view().pause()).isEmpty();
+        assertThat(link.view().pause()).isEqualTo(SoundPause.NONE);
 
         link.comesBack();
         until("it is gone", () -> !lookup(".lost-banner").query().isVisible());

@@ -38,6 +38,16 @@ class TimesTest {
     }
 
     @Test
+    void what_began_on_another_day_is_told_in_few_words_and_never_as_if_today() {
+        assertThat(chicago.timeOrWeekday(NIGHT, NIGHT)).isEqualTo("04:07");
+        assertThat(chicago.timeOrWeekday(NIGHT.minus(ofHours(5)), NIGHT)).isEqualTo("Sun 23:07");
+        assertThat(chicago.timeOrWeekday(NIGHT.minus(ofDays(6)), NIGHT)).isEqualTo("Tue 04:07");
+        assertThat(chicago.timeOrWeekday(NIGHT.minus(ofDays(7)), NIGHT)).isEqualTo("9 May");
+        assertThat(berlin.timeOrWeekday(NIGHT.minus(ofHours(26)), NIGHT)).isEqualTo("So. 09:07");
+        assertThat(berlin.timeOrWeekday(NIGHT.minus(ofDays(8)), NIGHT)).isEqualTo("8. Mai");
+    }
+
+    @Test
     void dates_follow_the_language() {
         assertThat(chicago.day(NIGHT)).isEqualTo("Mon 16 May");
         assertThat(berlin.day(NIGHT)).isEqualTo("Mo. 16. Mai");

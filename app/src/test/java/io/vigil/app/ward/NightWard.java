@@ -7,10 +7,11 @@ import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Limits;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.agentlink.StationView.StationFacts;
 import io.vigil.app.ui.PatientNames;
@@ -175,6 +176,18 @@ final class NightWard {
                 IN_CONTACT);
     }
 
+    /** So many patients; at bed 7 an urgent low and a low are open, both answered. */
+    static StationView twiceAnswered(int patients) {
+        var crowd = crowd(patients);
+        return station(
+                crowd.patients(),
+                List.of(
+                        answered(
+                                open(7, AlarmKind.URGENT_LOW, "03:58", low("04:03", 54), 54), "Katrin Brandt", "04:00"),
+                        answered(open(7, AlarmKind.LOW, "03:40", low("03:44", 63), 70), "Katrin Brandt", "03:42")),
+                IN_CONTACT);
+    }
+
     static GlucoseHistory with(GlucoseHistory history, Reading newest) {
         return history.with(newest);
     }
@@ -264,7 +277,7 @@ final class NightWard {
                 new StationFacts("4b-2", "Ward 4B", "Endocrinology · station 2", ZONE, "1.0.0"),
                 patients,
                 alarms,
-                Optional.empty(),
+                SoundPause.NONE,
                 new AgentHealth(NOW, true, "", 61, patients.size(), patients.size(), ""),
                 Optional.empty());
     }

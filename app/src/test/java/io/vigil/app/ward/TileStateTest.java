@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Evidence.BySilence;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.PatientNames;
@@ -90,6 +90,31 @@ class TileStateTest {
     }
 
     @Test
+    void a_signal_lost_for_more_than_a_day_is_told_with_its_day_and_nothing_is_drawn_as_known() {
+        var lost = open(3, AlarmKind.SIGNAL_LOST, "03:32", new BySilence(at("03:12")), 20);
+        var patient = patient(3, "Nowak, Piotr", 2.1, line(55, 112, 120, 121));
+
+        var tile = TileState.of(patient, List.of(lost), NOW.plus(Duration.ofHours(25)), IN_CONTACT, ENGLISH);
+
+        assertThat(tile.value())
+                .isEqualTo(new TileValue.Silence("No reading", "since Mon 03:12", "Look at the sensor and its phone"));
+        assertThat(tile.spoken()).contains("No reading since Mon 03:12");
+        assertThat(tile.spark().lost()).isTrue();
+        assertThat(tile.spark().readings()).isEmpty();
+    }
+
+    @Test
+    void an_answer_of_another_day_is_told_with_its_day() {
+        var high = answered(open(9, AlarmKind.HIGH, "03:46", low("03:52", 360), 250), "Katrin Brandt", "04:01");
+        var tomorrow = NOW.plus(Duration.ofHours(24));
+
+        var tile = TileState.of(patient(9, "Alvarez, Rosa", 9, CALM), List.of(high), tomorrow, IN_CONTACT, ENGLISH);
+
+        assertThat(tile.stripe())
+                .isEqualTo(new Stripe.Said(Icon.ANSWERED, "HIGH 360 > 250", "answered Mon 04:01", "K. Brandt"));
+    }
+
+    @Test
     void a_patient_without_any_reading_is_said_to_have_none() {
         var tile = tile(patient(4, "Kowalska, Ewa", 3.3, GlucoseHistory.empty()));
 
@@ -137,7 +162,7 @@ class TileStateTest {
 
         assertThat(tile.tone()).isEqualTo(Tone.ANSWERED);
         assertThat(tile.stripe())
-                .isEqualTo(new Stripe.Said(Icon.ANSWERED, "HIGH 360 > 250", "answered 04:01 · K. Brandt"));
+                .isEqualTo(new Stripe.Said(Icon.ANSWERED, "HIGH 360 > 250", "answered 04:01", "K. Brandt"));
     }
 
     @Test
@@ -148,7 +173,7 @@ class TileStateTest {
         var tile = tile(patient(7, "Osei, Margaret", 4.2, line(55, 90, 70, 51)), lost, urgent);
 
         assertThat(tile.tone()).isEqualTo(Tone.MEDIUM);
-        assertThat(tile.stripe()).isEqualTo(new Stripe.Said(Icon.SIGNAL_LOST, "SIGNAL LOST", "for 55 min · 1 more"));
+        assertThat(tile.stripe()).isEqualTo(new Stripe.Said(Icon.SIGNAL_LOST, "SIGNAL LOST", "for 55 min", "1 more"));
         assertThat(tile.spoken()).contains("Signal lost").contains("Urgent low 51 ≤ 54, answered 04:01");
     }
 

@@ -106,6 +106,15 @@ class WardPicturesTest extends StageTest {
     }
 
     @Test
+    void with_a_second_alarm_beside_the_answered_one_in_tiles_of_each_width() {
+        for (var patients : List.of(12, 20, 30)) {
+            var station = NightWard.twiceAnswered(patients);
+            picture("ward-answered-%d-light".formatted(patients), Theme.LIGHT, station, NightWard.ENGLISH);
+        }
+        picture("ward-answered-german-dark", Theme.DARK, NightWard.twiceAnswered(12), NightWard.GERMAN);
+    }
+
+    @Test
     void at_twice_the_size() {
         var scene = scene(Theme.LIGHT, NightWard.asDrawn(), NightWard.NOW, NightWard.ENGLISH, WIDTH, HEIGHT);
 

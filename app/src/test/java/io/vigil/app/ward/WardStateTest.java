@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmStep;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.Contact;
-import io.vigil.app.agentlink.StationView.OpenAlarm;
 import io.vigil.app.ui.PatientNames;
 import io.vigil.app.ui.TileOrder;
 import io.vigil.app.ui.Units;

@@ -20,10 +20,19 @@ import picocli.CommandLine.Option;
         description = "The agent: takes readings in, judges them, tells who listens, and keeps them.",
         mixinStandardHelpOptions = true,
         version = AgentMain.VERSION,
-        subcommands = {StatusCommand.class, ReplayCommand.class, EnrolCommand.class, FeedCommand.class})
+        subcommands = {
+            StatusCommand.class,
+            ReplayCommand.class,
+            EnrolCommand.class,
+            FeedCommand.class,
+            BenchCommand.class
+        })
 public final class AgentMain implements Runnable {
 
     static final String VERSION = "1.0.0-SNAPSHOT";
+
+    /** Said when it can be called. */
+    static final String RUNS = "the agent runs";
 
     private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
 
@@ -62,7 +71,7 @@ public final class AgentMain implements Runnable {
         LOG.info("settings {}", settings.inWords());
         try (var end = Shutdown.hooked(lifeline);
                 var station = RunningStation.start(data, settings, InstantSource.system())) {
-            LOG.info("the agent runs version={} data={} port={}", VERSION, data, station.port());
+            LOG.info(RUNS + " version={} data={} port={}", VERSION, data, station.port());
             end.await();
             LOG.info("the agent ends");
         }

@@ -42,6 +42,7 @@ record AgentSettings(
 
     private static final String ALARM = "alarm.";
     private static final double FASTEST = 10_000;
+    private static final int GREATEST_PORT = 65_535;
 
     /** What the station is called and where it stands. */
     record StationName(String id, String ward, String name, ZoneId zone) {}
@@ -71,11 +72,11 @@ record AgentSettings(
         var given = new Lines(new TreeMap<>(lines), where);
         var settings = new AgentSettings(
                 new StationName(
-                        given.take("station.id", Function.identity()).orElse("station-1"),
+                        given.take("station.id", AgentSettings::id).orElse("station-1"),
                         given.take("station.ward", Function.identity()).orElse("Ward"),
                         given.take("station.name", Function.identity()).orElse("Station 1"),
                         given.take("station.zone", ZoneId::of).orElseGet(ZoneId::systemDefault)),
-                given.take("link.port", Integer::parseInt).orElse(0),
+                given.take("link.port", AgentSettings::port).orElse(0),
                 new Clock(
                         given.take("clock.speed", AgentSettings::speed).orElse(1.0),
                         given.take("clock.story", Instant::parse)),
@@ -100,6 +101,21 @@ record AgentSettings(
             throw new IllegalArgumentException("a speed lies above 0 and is at most " + (int) FASTEST);
         }
         return speed;
+    }
+
+    private static String id(String text) {
+        if (!text.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("it is made of a-z, 0-9 and -");
+        }
+        return text;
+    }
+
+    private static int port(String text) {
+        var port = Integer.parseInt(text);
+        if (port < 0 || port > GREATEST_PORT) {
+            throw new IllegalArgumentException("a port lies between 0 and " + GREATEST_PORT);
+        }
+        return port;
     }
 
     /** The lines not yet taken. */

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /**
  * A sensor on a string, for the benchmark of alarms: brings readings to a running agent through its door for sources. Each line
  * of standard input is {@code PATIENT MG_PER_DL}, a reading of this moment, or {@code PATIENT import COUNT}, so many of the
- * past. For each a line goes out: {@code PATIENT NANOS}, the monotonic time just before it left.
+ * past. For each a line goes out: {@code PATIENT NANOS}, the monotonic time just before it left. An import's line waits until
+ * all of it is durable, as whoever imports does before the next batch.
  */
 @Command(name = "feed", hidden = true, description = "Brings readings of standard input to a running agent.")
 final class FeedCommand implements Runnable {
@@ -48,11 +49,15 @@ final class FeedCommand implements Runnable {
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var words = line.split(" ", -1);
-                var readings = words[1].equals("import")
+                var isImport = words[1].equals("import");
+                var readings = isImport
                         ? past(new PatientId(words[0]), Integer.parseInt(words[2]))
                         : List.of(reading(new PatientId(words[0]), Double.parseDouble(words[1]), now(), Origin.LIVE));
                 var sentAt = System.nanoTime();
-                var _ = door.give(readings);
+                var receipt = door.give(readings);
+                if (isImport) {
+                    receipt.join();
+                }
                 out.println(words[0] + " " + sentAt);
                 out.flush();
             }

@@ -12,10 +12,16 @@ import java.util.Optional;
 /** What no sensor can have meant. A reading is refused for what it is, alone; all others are taken. */
 final class Plausibility {
 
+    /** Wider than what sensors report, 40 to 400 mg/dL, so that no low is refused for a sensor that reads further down. */
     private static final Glucose LEAST = Glucose.mgPerDl(20);
+
     private static final Glucose GREATEST = Glucose.mgPerDl(600);
 
+    /** Characters. */
     private static final int LONGEST_NAME = 200;
+
+    /** As far as {@link java.time.ZoneOffset} goes; the clocks of the world stand 14 hours off at most. */
+    private static final int FURTHEST_OFF_UTC_MINUTES = 18 * 60;
 
     /** One sentence, or nothing where the reading can be believed. */
     // [impl->req~input.refused-with-reason~1]
@@ -27,7 +33,8 @@ final class Plausibility {
             return Optional.of("A reading of " + received.patient().key()
                     + " names its source or session with more than " + LONGEST_NAME + " characters. Mend the source.");
         }
-        if (Math.abs(received.utcOffsetMinutes()) > 18 * 60) {
+        if (received.utcOffsetMinutes() > FURTHEST_OFF_UTC_MINUTES
+                || received.utcOffsetMinutes() < -FURTHEST_OFF_UTC_MINUTES) {
             return Optional.of(
                     which + ": no clock stands " + received.utcOffsetMinutes() + " minutes off UTC. Mend the source.");
         }
@@ -43,7 +50,7 @@ final class Plausibility {
                 glucose.isBelow(LEAST) || glucose.isAbove(GREATEST)
                         ? Optional.of(
                                 which + ": " + glucose + " mg/dL is nothing a sensor measures; it must lie between "
-                                        + LEAST + " and " + GREATEST + ". Look at the source.")
+                                        + LEAST + " and " + GREATEST + " mg/dL. Look at the source.")
                         : Optional.empty();
             case BelowRange _, AboveRange _ -> Optional.empty();
         };

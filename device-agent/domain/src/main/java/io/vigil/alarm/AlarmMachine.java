@@ -9,6 +9,9 @@ import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Condition.Present;
 import io.vigil.alarm.Condition.Recovered;
+import io.vigil.alarm.Evidence.ByReading;
+import io.vigil.alarm.Evidence.BySilence;
+import io.vigil.alarm.Evidence.ByStation;
 import java.time.Instant;
 
 /** The one place where an alarm changes its state. */
@@ -32,7 +35,8 @@ public final class AlarmMachine {
      * </pre>
      *
      * <p>Where the last sounding or the answer lies in the future, the clock was set back, and nobody knows how much of the
-     * wait or of the quiet is left: none is.
+     * wait or of the quiet is left: none is. An alarm that was itself raised in the future is not ended by readings, which are
+     * then those that came before it; it waits for its time to come again, and can be answered meanwhile.
      *
      * <p>What is not known raises nothing and ends nothing, and stops no reminder: a sensor that fell silent after a low
      * leaves a low that still needs somebody.
@@ -66,7 +70,10 @@ public final class AlarmMachine {
             case Present _ ->
                 switch (judged.finding()) {
                     case PRESENT, UNDETERMINED -> goesOn(open, judged.at(), manner);
-                    case ABSENT -> recovered(open, judged.at(), manner);
+                    case ABSENT ->
+                        isFromBefore(open, judged)
+                                ? goesOn(open, judged.at(), manner)
+                                : recovered(open, judged.at(), manner);
                 };
             case Recovered _ ->
                 switch (judged.finding()) {
@@ -76,9 +83,18 @@ public final class AlarmMachine {
         };
     }
 
+    /** What the station finds of itself, without readings, is of the present whatever the clock says. */
+    private static boolean isFromBefore(Open open, Judged judged) {
+        return switch (judged.evidence()) {
+            case ByReading _, BySilence _ -> open.since().isAfter(judged.at().plus(AlarmId.ONE_MOMENT));
+            case ByStation _ -> false;
+        };
+    }
+
     private static Step raised(Judged judged) {
         return new Step(
-                AlarmStep.RAISED, new Open(judged.at(), judged.at(), new Present(), judged.evidence(), new Nobody()));
+                AlarmStep.RAISED,
+                new Open(judged.raisesAt(), judged.at(), new Present(), judged.evidence(), new Nobody()));
     }
 
     private static AlarmTurn goesOn(Open open, Instant now, AlarmManner manner) {

@@ -173,7 +173,8 @@ public sealed interface AlarmRule {
             }
             return watch.newest(now)
                     .map(newest -> new Verdict(ABSENT, new ByReading(newest)))
-                    .orElseGet(() -> new Verdict(ABSENT, silence));
+                    // Nothing was heard since the watch began, as after a restart: that ends no alarm from before it.
+                    .orElseGet(() -> new Verdict(UNDETERMINED, silence));
         }
     }
 

@@ -36,6 +36,7 @@ public final class SubjectAlarms {
     private final Instant watchedSince;
     private final Map<AlarmKind, AlarmState> states;
     private final Map<AlarmKind, Excursion> told;
+    private final Map<AlarmKind, Instant> lastRaised;
 
     /** The next alarms, and the changes that led there, in order. */
     public record Turn(SubjectAlarms alarms, List<AlarmChange> changes) {
@@ -52,22 +53,24 @@ public final class SubjectAlarms {
             AlarmPolicy policy,
             Instant watchedSince,
             Map<AlarmKind, AlarmState> states,
-            Map<AlarmKind, Excursion> told) {
+            Map<AlarmKind, Excursion> told,
+            Map<AlarmKind, Instant> lastRaised) {
         this.subject = subject;
         this.policy = policy;
         this.watchedSince = watchedSince;
         this.states = states;
         this.told = told;
+        this.lastRaised = lastRaised;
     }
 
     /** Of a patient of whom nothing is known yet; readings are expected from then on. */
     public static SubjectAlarms of(PatientId patient, AlarmPolicy policy, Instant watchedSince) {
-        return new SubjectAlarms(patient, policy, watchedSince, Map.of(), Map.of());
+        return new SubjectAlarms(patient, policy, watchedSince, Map.of(), Map.of(), Map.of());
     }
 
     /** Of the station, which measures no glucose. */
     public static SubjectAlarms ofStation(AlarmPolicy policy) {
-        return new SubjectAlarms(Station.THIS, policy, Instant.EPOCH, Map.of(), Map.of());
+        return new SubjectAlarms(Station.THIS, policy, Instant.EPOCH, Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -81,13 +84,15 @@ public final class SubjectAlarms {
     // [impl->req~alarm.survives-restart~1]
     public SubjectAlarms restored(Collection<AlarmChange> changes, GlucoseHistory history) {
         var restored = new EnumMap<AlarmKind, AlarmState>(AlarmKind.class);
+        var raised = new EnumMap<AlarmKind, Instant>(AlarmKind.class);
         for (var change : changes) {
             if (change.alarm().subject().equals(subject)) {
                 var kind = change.alarm().kind();
                 restored.put(kind, withWorst(change.state(), kind, history));
+                raised.put(kind, change.alarm().raisedAt());
             }
         }
-        return new SubjectAlarms(subject, policy, watchedSince, restored, told);
+        return new SubjectAlarms(subject, policy, watchedSince, restored, told, raised);
     }
 
     /**
@@ -125,7 +130,8 @@ public final class SubjectAlarms {
     /** Tells what was found of one kind of alarm. This is the door of the technical ones. */
     // [impl->req~alarm.technical~1]
     public Turn found(AlarmKind kind, Verdict verdict, Instant now) {
-        return tell(kind, new Judged(verdict.finding(), verdict.evidence(), now), verdict.evidence());
+        return tell(
+                kind, new Judged(verdict.finding(), verdict.evidence(), now, raisesAt(kind, now)), verdict.evidence());
     }
 
     /**
@@ -244,21 +250,39 @@ public final class SubjectAlarms {
         var next = new EnumMap<AlarmKind, AlarmState>(AlarmKind.class);
         next.putAll(states);
         next.put(kind, state);
-        return new SubjectAlarms(subject, policy, watchedSince, next, told);
+        return new SubjectAlarms(subject, policy, watchedSince, next, told, raisedBy(kind, state));
+    }
+
+    private Map<AlarmKind, Instant> raisedBy(AlarmKind kind, AlarmState state) {
+        return switch (state) {
+            case Clear _ -> lastRaised;
+            case Open open -> {
+                var raised = new EnumMap<AlarmKind, Instant>(AlarmKind.class);
+                raised.putAll(lastRaised);
+                raised.put(kind, open.since());
+                yield raised;
+            }
+        };
+    }
+
+    private Instant raisesAt(AlarmKind kind, Instant now) {
+        return Optional.ofNullable(lastRaised.get(kind))
+                .map(last -> AlarmId.raisedAfter(last, now))
+                .orElse(now);
     }
 
     private SubjectAlarms toldOf(AlarmKind kind, Instant at) {
         var next = new EnumMap<AlarmKind, Excursion>(AlarmKind.class);
         next.putAll(told);
         next.merge(kind, Excursion.begunAt(at), Excursion::joinedBy);
-        return new SubjectAlarms(subject, policy, watchedSince, states, next);
+        return new SubjectAlarms(subject, policy, watchedSince, states, next, lastRaised);
     }
 
     private SubjectAlarms toldOfNothing(AlarmKind kind) {
         var next = new EnumMap<AlarmKind, Excursion>(AlarmKind.class);
         next.putAll(told);
         next.remove(kind);
-        return new SubjectAlarms(subject, policy, watchedSince, states, next);
+        return new SubjectAlarms(subject, policy, watchedSince, states, next, lastRaised);
     }
 
     private static AlarmState withWorst(AlarmState state, AlarmKind kind, GlucoseHistory history) {

@@ -16,15 +16,24 @@ public record Glucose(int mgPerL) implements Comparable<Glucose> {
     /** What sensors can measure at the most, 400 mg/dL; above it they say HI. */
     public static final Glucose MOST_MEASURED = mgPerDl(400);
 
+    private static final int MOST_MG_PER_L = 10_000;
+
     public Glucose {
-        if (mgPerL < 0 || mgPerL > 10_000) {
-            throw new IllegalArgumentException("Not a glucose concentration: " + mgPerL / 10.0 + " mg/dL");
+        if (mgPerL < 0 || mgPerL > MOST_MG_PER_L) {
+            throw none(mgPerL / 10.0);
         }
     }
 
-    /** From mg/dL, to the nearest tenth. */
+    /** From mg/dL, to the nearest tenth. Bounds are asked before the rounding, which would make a number of anything. */
     public static Glucose mgPerDl(double amount) {
-        return new Glucose((int) Math.round(amount * 10));
+        if (amount >= 0 && amount <= MOST_MG_PER_L / 10.0) {
+            return new Glucose((int) Math.round(amount * 10));
+        }
+        throw none(amount);
+    }
+
+    private static IllegalArgumentException none(double mgPerDl) {
+        return new IllegalArgumentException("Not a glucose concentration: " + mgPerDl + " mg/dL");
     }
 
     public double mgPerDl() {

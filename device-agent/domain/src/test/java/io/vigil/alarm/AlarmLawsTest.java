@@ -253,7 +253,7 @@ class AlarmLawsTest {
 
     private AlarmTurn next(AlarmState state, Finding finding, AlarmKind kind, int minute) {
         var manner = new AlarmManner(kind, true, ofMinutes(5), ofMinutes(15));
-        return AlarmMachine.next(state, new Judged(finding, EVIDENCE, minute(minute)), manner);
+        return AlarmMachine.next(state, new Judged(finding, EVIDENCE, minute(minute), minute(minute)), manner);
     }
 
     private interface KindAndMinute {

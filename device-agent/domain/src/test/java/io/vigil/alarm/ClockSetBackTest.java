@@ -1,8 +1,12 @@
 package io.vigil.alarm;
 
+import static io.vigil.alarm.AlarmKind.DISK_FILLING;
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
+import static io.vigil.alarm.NightStory.moment;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.Evidence.ByStation;
 import org.junit.jupiter.api.Test;
 
 /** A station that starts again may find its clock set back, by an hour or by a little. When in doubt, it sounds. */
@@ -18,7 +22,7 @@ class ClockSetBackTest {
         night.hearsNothing().tells("urgent-low reannounced").sounds(URGENT_LOW);
         night.isAnswered(URGENT_LOW).isQuiet();
         night.at("02:14").hearsNothing().tells().isQuiet();
-        night.at("02:15").hearsNothing().tells("urgent-low reannounced", "signal-lost raised");
+        night.at("02:15").hearsNothing().tells("urgent-low reannounced");
     }
 
     @Test
@@ -35,5 +39,36 @@ class ClockSetBackTest {
         night.hearsNothing().tells("urgent-low reannounced");
         night.at("02:04").hearsNothing().tells();
         night.at("02:05").hearsNothing().tells("urgent-low reannounced");
+    }
+
+    @Test
+    void what_was_read_before_an_alarm_was_raised_does_not_end_it() {
+        night.at("02:00").reads(120);
+        night.at("02:05").reads(120);
+        night.at("03:00").reads(50).isAnswered(URGENT_LOW).isInterruptedByARestartAt("02:06");
+
+        night.hearsNothing().tells("urgent-low reannounced").sounds(URGENT_LOW).isOpen(URGENT_LOW, LOW);
+    }
+
+    @Test
+    void an_alarm_ends_as_ever_once_its_time_has_come_again() {
+        night.at("02:58").reads(65).isInterruptedByARestartAt("02:50");
+
+        night.at("02:56").reads(80).isOpen(LOW);
+        night.at("02:59").reads(81).tells("low recovered", "low cleared").isClear();
+    }
+
+    @Test
+    void what_the_station_finds_of_itself_is_of_the_present() {
+        var station = SubjectAlarms.ofStation(AlarmPolicy.standard());
+        var full = new ByStation("The disk is filling");
+
+        var filling = station.found(DISK_FILLING, new Verdict(Finding.PRESENT, full), moment("03:00"))
+                .alarms();
+
+        assertThat(filling.found(DISK_FILLING, new Verdict(Finding.ABSENT, full), moment("02:00"))
+                        .alarms()
+                        .open())
+                .isEmpty();
     }
 }

@@ -111,4 +111,43 @@ class LateReadingTest {
         night.at("04:00").reads(90);
         night.at("04:01").hearsLateOf("03:30", 100).tells().isClear();
     }
+
+    // [utest->req~alarm.one-id-one-alarm~1]
+    @Test
+    void two_lows_that_come_at_once_are_two_alarms() {
+        night.at("03:00").reads(100);
+        night.at("03:20");
+        night.hearsLateOf("03:05", 65)
+                .hearsLateOf("03:10", 80)
+                .hearsLateOf("03:15", 66)
+                .hearsLateOf("03:20", 80);
+
+        night.tells("low raised", "low recovered", "low cleared", "low raised", "low recovered", "low cleared");
+        assertThat(night.raised(LOW))
+                .extracting(AlarmId::raisedAt)
+                .containsExactly(moment("03:20"), moment("03:20").plusNanos(1_000));
+    }
+
+    // [utest->req~alarm.one-id-one-alarm~1]
+    @Test
+    void an_answer_to_the_first_of_two_urgent_lows_that_come_at_once_does_not_silence_the_second() {
+        night.at("03:20");
+        night.hearsLateOf("03:00", 50)
+                .hearsLateOf("03:05", 80)
+                .hearsLateOf("03:10", 80)
+                .hearsLateOf("03:15", 48);
+
+        assertThat(night.raised(URGENT_LOW)).hasSize(2).doesNotHaveDuplicates();
+        night.isAnswered(night.raised(URGENT_LOW).getFirst()).sounds(URGENT_LOW, LOW);
+    }
+
+    // [utest->req~alarm.one-id-one-alarm~1]
+    @Test
+    void a_restart_between_two_lows_that_come_at_once_makes_them_no_less_two() {
+        night.at("03:20");
+        night.hearsLateOf("03:05", 65).hearsLateOf("03:10", 80).isInterruptedByARestart();
+        night.hearsLateOf("03:15", 66);
+
+        assertThat(night.raised(LOW)).hasSize(2).doesNotHaveDuplicates();
+    }
 }

@@ -30,7 +30,6 @@ final class NightStory {
     private static final Duration TICK = Duration.ofMinutes(1);
 
     private final AlarmPolicy policy;
-    private final Instant watchedSince;
     private final List<AlarmChange> night = new ArrayList<>();
     private final List<AlarmChange> told = new ArrayList<>();
 
@@ -40,7 +39,6 @@ final class NightStory {
 
     private NightStory(AlarmPolicy policy, Instant begin) {
         this.policy = policy;
-        this.watchedSince = begin;
         this.now = begin;
         this.alarms = SubjectAlarms.of(PATIENT, policy, begin);
     }
@@ -106,9 +104,9 @@ final class NightStory {
         return this;
     }
 
-    /** The agent starts again on what was kept: the newest change of each alarm, and the readings. */
+    /** The agent starts again on what was kept: the newest change of each alarm, and the readings. It watches from now on. */
     NightStory isInterruptedByARestart() {
-        alarms = SubjectAlarms.of(PATIENT, policy, watchedSince).restored(night, history);
+        alarms = SubjectAlarms.of(PATIENT, policy, now).restored(night, history);
         return this;
     }
 
@@ -167,6 +165,15 @@ final class NightStory {
                 .filter(alarm -> alarm.id().kind() == kind)
                 .findAny()
                 .orElseThrow(() -> new AssertionError(kind + " is not open"));
+    }
+
+    /** Every alarm of that kind that the night has raised, the first first. */
+    List<AlarmId> raised(AlarmKind kind) {
+        return night.stream()
+                .filter(change -> change.to() == AlarmStep.RAISED)
+                .map(AlarmChange::alarm)
+                .filter(alarm -> alarm.kind() == kind)
+                .toList();
     }
 
     Reading lastHeard() {

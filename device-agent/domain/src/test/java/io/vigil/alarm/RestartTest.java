@@ -1,6 +1,7 @@
 package io.vigil.alarm;
 
 import static io.vigil.alarm.AlarmKind.LOW;
+import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.STORE_FAILING;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
 import static io.vigil.alarm.NightStory.moment;
@@ -48,6 +49,14 @@ class RestartTest {
                 .sounds(URGENT_LOW)
                 .isAnswered(URGENT_LOW)
                 .isClear();
+    }
+
+    @Test
+    void a_sensor_that_never_spoke_is_missed_on() {
+        night.at("03:15").hearsNothing().sounds(SIGNAL_LOST).isInterruptedByARestart();
+
+        night.at("03:16").hearsNothing().tells().sounds(SIGNAL_LOST);
+        night.at("03:17").reads(100).tells("signal-lost recovered", "signal-lost cleared");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GlucoseTest {
 
@@ -45,5 +47,22 @@ class GlucoseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mgPerDl(4000))
                 .withMessage("Not a glucose concentration: 4000.0 mg/dL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.MAX_VALUE,
+                429_496_736,
+                1000.1,
+                -0.1
+            })
+    void cannot_be_told_from_what_is_no_number_or_out_of_all_bounds(double amount) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mgPerDl(amount))
+                .withMessage("Not a glucose concentration: " + amount + " mg/dL");
     }
 }

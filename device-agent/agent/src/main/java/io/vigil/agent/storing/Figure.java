@@ -11,7 +11,8 @@ import java.util.Arrays;
  */
 public record Figure(String name, String unit, int n, double p50, double p99, double max, double floor) {
 
-    static Figure of(String name, String unit, double[] measured, double floor) {
+    /** Of what was measured, in any order. */
+    public static Figure of(String name, String unit, double[] measured, double floor) {
         var sorted = measured.clone();
         Arrays.sort(sorted);
         return new Figure(

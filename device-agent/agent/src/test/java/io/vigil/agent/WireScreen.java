@@ -1,0 +1,185 @@
+package io.vigil.agent;
+
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.StreamObserver;
+import io.vigil.alarm.AlarmId;
+import io.vigil.contract.Codec;
+import io.vigil.contract.Command;
+import io.vigil.contract.Credentials;
+import io.vigil.contract.Question;
+import io.vigil.contract.StationPass;
+import io.vigil.contract.Telling;
+import io.vigil.contract.Telling.AlarmsNow;
+import io.vigil.contract.v1.StationGrpc;
+import io.vigil.contract.v1.Told;
+import io.vigil.journal.NumberedEvent;
+import io.vigil.ward.Subject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A screen before a running station, as the wire sees it: it hears all that is told, and somebody may sign in at it. */
+final class WireScreen implements AutoCloseable {
+
+    private static final int GENEROUS_SECONDS = 30;
+
+    private final ManagedChannel channel;
+    private final StationPass pass;
+    private final BlockingQueue<Telling> told = new LinkedBlockingQueue<>();
+    private final List<Telling> heard = new ArrayList<>();
+    private String person;
+
+    private WireScreen(ManagedChannel channel, StationPass pass) {
+        this.channel = channel;
+        this.pass = pass;
+        this.person = pass.screenToken();
+    }
+
+    /** Begins to listen to the station of that folder. */
+    static WireScreen before(Path data) {
+        try {
+            var pass = StationPass.read(StationPass.in(data));
+            var channel = Grpc.newChannelBuilderForAddress(
+                            "127.0.0.1",
+                            pass.port(),
+                            TlsChannelCredentials.newBuilder()
+                                    .trustManager(certificate(pass))
+                                    .build())
+                    .build();
+            var screen = new WireScreen(channel, pass);
+            StationGrpc.newStub(screen.as(pass.screenToken())).subscribe(Codec.subscribe(0), screen.ear());
+            return screen;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the open alarms are told as they are looked for. */
+    AlarmsNow alarms(String what, Predicate<AlarmsNow> areSo) {
+        for (var telling = next(what); ; telling = next(what)) {
+            var now = alarmsIn(telling);
+            if (now.stream().anyMatch(areSo)) {
+                return now.getFirst();
+            }
+        }
+    }
+
+    /** Waits until an event is told. */
+    NumberedEvent event(String what, Predicate<NumberedEvent> isIt) {
+        for (var telling = next(what); ; telling = next(what)) {
+            if (telling instanceof Telling.Happened(var event) && isIt.test(event)) {
+                return event;
+            }
+        }
+    }
+
+    /** All that was heard so far. */
+    List<Telling> heard() {
+        told.drainTo(heard);
+        return List.copyOf(heard);
+    }
+
+    void signIn(String id, String password) {
+        person = Codec.signedIn(StationGrpc.newBlockingStub(as(pass.screenToken()))
+                        .signIn(Codec.signIn(new Credentials(id, password))))
+                .token();
+    }
+
+    /** The number of the event. */
+    long acknowledge(AlarmId alarm, String reason) {
+        return acknowledge(UUID.randomUUID().toString(), alarm, reason);
+    }
+
+    long acknowledge(String commandId, AlarmId alarm, String reason) {
+        return Codec.reply(StationGrpc.newBlockingStub(as(person))
+                .acknowledge(Codec.command(new Command.Acknowledge(commandId, alarm, reason))));
+    }
+
+    long pauseSound() {
+        return Codec.reply(StationGrpc.newBlockingStub(as(person))
+                .pauseSound(
+                        Codec.command(new Command.PauseSound(UUID.randomUUID().toString()))));
+    }
+
+    List<NumberedEvent> events(Subject subject, Instant from, Instant to) {
+        return Codec.events(StationGrpc.newBlockingStub(as(pass.screenToken()))
+                .events(Codec.question(new Question.Events(subject, from, to))));
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+
+    private Telling next(String what) {
+        try {
+            var telling = told.poll(GENEROUS_SECONDS, TimeUnit.SECONDS);
+            if (telling == null) {
+                throw new AssertionError("Waited in vain for " + what + ". Heard " + heard);
+            }
+            heard.add(telling);
+            return telling;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<AlarmsNow> alarmsIn(Telling telling) {
+        return switch (telling) {
+            case Telling.Snapshot snapshot -> List.of(snapshot.alarms());
+            case AlarmsNow now -> List.of(now);
+            case Telling.Taken _, Telling.Happened _ -> List.of();
+        };
+    }
+
+    private Channel as(String token) {
+        var headers = new Metadata();
+        headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + token);
+        return ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    private StreamObserver<Told> ear() {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(Told message) {
+                told.add(Codec.told(message));
+            }
+
+            @Override
+            public void onError(Throwable error) {} // the station was closed; who still waits is told so
+
+            @Override
+            public void onCompleted() {}
+        };
+    }
+
+    private static ByteArrayInputStream certificate(StationPass pass) {
+        try {
+            var pem = "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder().encodeToString(pass.certificate().getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+            return new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
