@@ -15,8 +15,7 @@ import org.jdbi.v3.core.JdbiException;
  * @param hadRoom for that copy. A full disk is no damage, and an agent without its store knows of no alarm: the store is
  *     opened all the same, and says so
  */
-record OpenStore(
-        StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor anchor, Seal seal, boolean hadRoom) {
+record OpenStore(StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor anchor, Seal seal, boolean hadRoom) {
 
     private static final String KEY = "station";
 

@@ -51,8 +51,7 @@ class FullDiskTest {
     }
 
     private StationStore open(Path store) {
-        return HsqlStationStore.open(
-                StoreSettings.in(store), new FileKeySource(folder.resolve("keys")), () -> NOON);
+        return HsqlStationStore.open(StoreSettings.in(store), new FileKeySource(folder.resolve("keys")), () -> NOON);
     }
 
     @Test
@@ -145,7 +144,8 @@ class FullDiskTest {
             assertThat(again.health().sound()).isTrue();
             assertThat(again.newestSeq()).isEqualTo(1_001);
             assertThat(again.latestAlarmChanges()).hasSize(1);
-            assertThat(again.readings(ANNA, NOON, NOON.plus(Duration.ofDays(10_000)))).hasSize(1_000);
+            assertThat(again.readings(ANNA, NOON, NOON.plus(Duration.ofDays(10_000))))
+                    .hasSize(1_000);
             assertThat(keep(again, 1_000_000).join().taken()).isEqualTo(1);
         }
     }
