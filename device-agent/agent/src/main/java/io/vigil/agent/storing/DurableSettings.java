@@ -47,22 +47,31 @@ final class DurableSettings {
             for (var sql : STATEMENTS) {
                 statement.execute(sql);
             }
+        } catch (SQLException e) {
+            // A full disk takes not even the note that nothing changed. What is in force decides, not what was noted.
+            if (!broken(connection).isEmpty()) {
+                throw e;
+            }
         }
         verify(connection);
     }
 
     static void verify(Connection connection) throws SQLException {
+        var broken = broken(connection);
+        if (!broken.isEmpty()) {
+            throw new StoreFailed("The database does not keep the settings that make it durable: " + broken
+                    + ". The store stays shut; this version of HSQLDB must not be used.");
+        }
+    }
+
+    private static String broken(Connection connection) throws SQLException {
         var actual = inForce(connection);
-        var broken = IN_FORCE.entrySet().stream()
+        return IN_FORCE.entrySet().stream()
                 .filter(wanted -> !wanted.getValue().equalsIgnoreCase(actual.get(wanted.getKey())))
                 .map(wanted ->
                         wanted.getKey() + " is " + actual.get(wanted.getKey()) + " instead of " + wanted.getValue())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        if (!broken.isEmpty()) {
-            throw new StoreFailed("The database does not keep the settings that make it durable: " + broken
-                    + ". The store stays shut; this version of HSQLDB must not be used.");
-        }
     }
 
     private static Map<String, String> inForce(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package io.vigil.agent.storing;
 
 import io.vigil.agent.storing.keys.RecordSeal;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,20 +25,21 @@ final class HsqlDatabase implements AutoCloseable {
     /** Flyway tells each start at length. Held here because the JDK forgets a logger that nobody holds. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-    private final String url;
+    private final StoreFolder folder;
     private final WriteGuard guard;
     private final Connection writing;
     private final ReadConnections reading;
+    private volatile long wholeLog;
 
-    private HsqlDatabase(String url, WriteGuard guard, Connection writing, ReadConnections reading) {
-        this.url = url;
+    private HsqlDatabase(StoreFolder folder, WriteGuard guard, Connection writing, ReadConnections reading) {
+        this.folder = folder;
         this.guard = guard;
         this.writing = writing;
         this.reading = reading;
     }
 
     /** The key is given beside the URL, never in it: URLs stand in logs and messages. */
-    static HsqlDatabase open(StoreFolder folder, SecretKey key, WriteGuard guard) throws SQLException {
+    static HsqlDatabase open(StoreFolder folder, SecretKey key, WriteGuard guard) throws SQLException, IOException {
         // Before the first class of HSQLDB is loaded: it must not put the guard's logger in an order of its own.
         System.setProperty("hsqldb.reconfig_logging", "false");
         RecordSeal.install();
@@ -45,13 +47,22 @@ final class HsqlDatabase implements AutoCloseable {
 
         var url = "jdbc:hsqldb:file:" + folder.database();
         var writing = DriverManager.getConnection(url, properties(key));
+        var wholeLog = folder.logLength();
         try {
-            DurableSettings.enforce(writing);
+            // A log that was replayed on a full disk stands as it was: nothing may be added, not even a setting.
+            if (guard.alarm().isEmpty()) {
+                DurableSettings.enforce(writing);
+            } else {
+                DurableSettings.verify(writing);
+            }
             migrate(url);
             writing.setAutoCommit(false);
-            return new HsqlDatabase(url, guard, writing, ReadConnections.open(url, READERS));
-        } catch (SQLException | RuntimeException e) {
+            var database = new HsqlDatabase(folder, guard, writing, ReadConnections.open(url, READERS));
+            database.wholeLog = guard.alarm().isEmpty() ? folder.logLength() : wholeLog;
+            return database;
+        } catch (SQLException | IOException | RuntimeException e) {
             leave(writing, e);
+            folder.cutLog(wholeLog);
             throw e;
         }
     }
@@ -102,15 +113,28 @@ final class HsqlDatabase implements AutoCloseable {
         return guard;
     }
 
+    /** All that the log holds by now is whole: so much of it is left when the database is abandoned. */
+    void logIsWhole() throws IOException {
+        wholeLog = folder.logLength();
+    }
+
     /** Writes everything into place, so that the next start has no log to replay. */
     @Override
     public void close() throws SQLException {
         shut("SHUTDOWN");
     }
 
-    /** Leaves the files as a plugged cable would: after a failure nothing more is written over what is there. */
-    void abandon() throws SQLException {
-        shut("SHUTDOWN IMMEDIATELY");
+    /**
+     * Leaves the files as a pulled plug would: after a failure nothing more is written over what is there. HSQLDB writes
+     * what a full disk did not take once more when it shuts, behind the torn half of it. With room by then, the next
+     * start would find rubbish amid the log; so the log is cut behind what is whole.
+     */
+    void abandon() throws SQLException, IOException {
+        try {
+            shut("SHUTDOWN IMMEDIATELY");
+        } finally {
+            folder.cutLog(wholeLog);
+        }
     }
 
     private void shut(String how) throws SQLException {
@@ -133,6 +157,6 @@ final class HsqlDatabase implements AutoCloseable {
 
     @Override
     public String toString() {
-        return url;
+        return folder.database().toString();
     }
 }

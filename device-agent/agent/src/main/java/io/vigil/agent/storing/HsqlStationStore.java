@@ -45,7 +45,7 @@ public final class HsqlStationStore implements StationStore {
         this.open = open;
         this.writing = open.database().writing().open();
         this.reading = open.database().reading();
-        this.ledger = new Ledger(writing, open.database().guard(), open.anchor());
+        this.ledger = new Ledger(writing, open.database(), open.anchor());
         this.writer = new StoreWriter(ledger, clock, settings.recentFor());
     }
 
@@ -169,13 +169,22 @@ public final class HsqlStationStore implements StationStore {
     @Override
     public StoreHealth health() {
         var free = folder.freePercent();
-        var filling = free < settings.warnBelowFreePercent();
-        var trouble = writer.trouble().or(() -> open.database().guard().alarm());
+        var isLow = free < settings.warnBelowFreePercent();
+        var trouble = writer.trouble()
+                .or(() -> open.guard()
+                        .alarm()
+                        .map(words -> "The store is read and takes nothing, for its database could not write: " + words
+                                + ". Make room on the disk or replace it, then restart the agent."));
         return new StoreHealth(
-                trouble.isEmpty(),
-                filling,
-                trouble.orElse(filling ? "Only " + free + " % of the store's disk is free." : ""),
-                free);
+                trouble.isEmpty(), isLow || !open.hadRoom(), trouble.orElseGet(() -> room(free, isLow)), free);
+    }
+
+    private String room(int free, boolean isLow) {
+        if (!open.hadRoom()) {
+            return "The disk had no room for a copy of the store's log when it was opened after a crash; " + free
+                    + " % is free. Make room, then restart the agent.";
+        }
+        return isLow ? "Only " + free + " % of the store's disk is free." : "";
     }
 
     /** In one transaction: what is read is one state of the store, whatever is written meanwhile. */

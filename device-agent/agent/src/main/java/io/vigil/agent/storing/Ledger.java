@@ -23,7 +23,7 @@ final class Ledger {
     private static final String CONSTRAINT_VIOLATED = "23";
 
     private final Handle handle;
-    private final WriteGuard guard;
+    private final HsqlDatabase database;
     private final Anchor anchor;
     private final StationRows station;
     private final EventRows events;
@@ -31,9 +31,9 @@ final class Ledger {
     private ReadingShelf shelf;
     private volatile Tally tally;
 
-    Ledger(Handle handle, WriteGuard guard, Anchor anchor) {
+    Ledger(Handle handle, HsqlDatabase database, Anchor anchor) {
         this.handle = handle;
-        this.guard = guard;
+        this.database = database;
         this.anchor = anchor;
         this.station = handle.attach(StationRows.class);
         this.shelf = new ReadingShelf(handle.attach(ReadingRows.class));
@@ -81,9 +81,7 @@ final class Ledger {
     /** Takes everything back, what is remembered of it too. */
     private FactRefused undone(String why, RuntimeException cause) {
         handle.rollback();
-        guard.alarm().ifPresent(words -> {
-            throw new StoreFailed("The database could not take back what it refused: " + words, cause);
-        });
+        askGuard();
         if (events.newestSeq() != tally.newestSeq()) {
             throw new StoreFailed(
                     "The newest event is " + events.newestSeq() + ", and " + tally.newestSeq() + " was counted", cause);
@@ -92,7 +90,14 @@ final class Ledger {
         return new FactRefused(why, cause);
     }
 
+    private void askGuard() {
+        database.guard().alarm().ifPresent(words -> {
+            throw new StoreFailed("The database could not write: " + words);
+        });
+    }
+
     private List<Runnable> writeAll(List<Job> jobs) throws IOException {
+        askGuard(); // it may have spoken while the store was opened: then nothing more is written over what is there
         var armful = shelf.new Armful();
         var page = journal.new Page(tally.newestSeq());
         var answers = new ArrayList<Runnable>();
@@ -117,6 +122,7 @@ final class Ledger {
 
     /** Packs one day of old rows, if there is one. */
     boolean packOneBefore(int day) throws IOException {
+        askGuard();
         var packed = shelf.packOneBefore(day);
         if (packed) {
             commit(tally.and(0, 0));
@@ -135,9 +141,8 @@ final class Ledger {
     private void commit(Tally now) throws IOException {
         station.count(now.commits(), now.newestSeq(), now.readings());
         handle.commit();
-        guard.alarm().ifPresent(words -> {
-            throw new StoreFailed("The database could not write: " + words);
-        });
+        askGuard();
+        database.logIsWhole();
         anchor.write(now);
         tally = now;
     }

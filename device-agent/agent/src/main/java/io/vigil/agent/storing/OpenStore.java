@@ -11,8 +11,11 @@ import org.jdbi.v3.core.JdbiException;
 /**
  * All that is held while the store is open, and the order in which it is taken: lock, key, seal, database, anchor. What
  * is not as it was left is refused, with a copy kept aside; never mended in silence.
+ *
+ * @param hadRoom for that copy. A full disk is no damage, and an agent without its store knows of no alarm: the store is
+ *     opened all the same, and says so
  */
-record OpenStore(StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor anchor, Seal seal) {
+record OpenStore(StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor anchor, Seal seal, boolean hadRoom) {
 
     private static final String KEY = "station";
 
@@ -38,12 +41,14 @@ record OpenStore(StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor
         }
         var seal = new Seal(folder, key.derive("seal", Anchor.KEY_ALGORITHM));
         try {
-            breakOpen(folder, seal);
+            var hadRoom = breakOpen(folder, seal);
             var database = HsqlDatabase.open(folder, key.derive("database", "AES"), guard);
             try {
                 var anchor = anchored(folder, key, database, least);
-                folder.dropCopy();
-                return new OpenStore(lock, guard, database, anchor, seal);
+                if (guard.alarm().isEmpty()) {
+                    folder.dropCopy();
+                }
+                return new OpenStore(lock, guard, database, anchor, seal, hadRoom);
             } catch (IOException | RuntimeException e) {
                 database.abandon();
                 throw e;
@@ -69,15 +74,18 @@ record OpenStore(StoreLock lock, WriteGuard guard, HsqlDatabase database, Anchor
         }
     }
 
-    private static void breakOpen(StoreFolder folder, Seal seal) throws IOException {
+    /** Returns whether there was room for what must be kept aside. */
+    private static boolean breakOpen(StoreFolder folder, Seal seal) throws IOException {
+        var hadRoom = true;
         if (seal.stands()) {
             if (!seal.isWhole()) {
                 throw new Damaged("a file changed while the store was shut");
             }
         } else if (folder.holdsDatabase()) {
-            folder.copyBeforeReplay();
+            hadRoom = folder.copyBeforeReplay();
         }
         seal.breakOpen();
+        return hadRoom;
     }
 
     private static Anchor anchored(StoreFolder folder, DataKey key, HsqlDatabase database, Optional<Tally> least)

@@ -14,12 +14,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of the store: which files are in it, how much room is left, and how a copy is kept aside. */
 final class StoreFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
+
     private static final String NAME = "station";
     private static final String OPENING = "opening";
+    private static final String OPENING_WITHOUT_ROOM = "opening-without-room";
 
     private final Path path;
 
@@ -94,6 +99,20 @@ final class StoreFolder {
         }
     }
 
+    long logLength() throws IOException {
+        return sizeOf(file("log"));
+    }
+
+    /** Takes away what stands behind so many bytes of the log. */
+    void cutLog(long length) throws IOException {
+        if (logLength() > length) {
+            try (var log = FileChannel.open(file("log"), StandardOpenOption.WRITE)) {
+                log.truncate(length);
+                log.force(true);
+            }
+        }
+    }
+
     long sizeInBytes() {
         try {
             long size = 0;
@@ -119,25 +138,50 @@ final class StoreFolder {
     /**
      * Copies what replaying the log would change, before it is replayed. A database that was closed properly has no
      * log; the packed days are changed in place only where a shadow of the old ones is kept.
+     *
+     * @return whether there was room for it; if not, each file has a second name at least
      */
-    void copyBeforeReplay() {
+    boolean copyBeforeReplay() {
         try {
-            var aside = path.resolve(OPENING);
-            delete(aside);
-            copy(
-                    aside,
-                    files().stream().filter(file -> !file.equals(file("data"))).toList());
+            delete(path.resolve(OPENING));
+            copy(path.resolve(OPENING), filesOfReplay());
+            return true;
         } catch (IOException e) {
-            throw new StoreFailed(
-                    "No copy of the store's log could be kept before opening it, so " + path + " stays shut: "
-                            + e.getMessage() + ". Make room on the disk.",
-                    e);
+            LOG.warn("No copy could be kept before the log is replayed code=DISK_FULL cause=\"{}\"", e.getMessage());
+            nameTwice();
+            return false;
         }
     }
 
+    /**
+     * A second name costs no room. The database removes and renames these files and adds to their ends, but never
+     * writes over what is in them, so that what it removes is not gone. Those of the first such opening stay until one
+     * succeeds: they are nearest to what was.
+     */
+    private void nameTwice() {
+        var aside = path.resolve(OPENING_WITHOUT_ROOM);
+        try {
+            delete(path.resolve(OPENING));
+            if (!Files.exists(aside)) {
+                Files.createDirectory(aside);
+                for (var file : filesOfReplay()) {
+                    Files.createLink(aside.resolve(file.getFileName()), file);
+                }
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn("No second names could be kept either code=DISK_FULL cause=\"{}\"", e.getMessage());
+        }
+    }
+
+    private List<Path> filesOfReplay() throws IOException {
+        return files().stream().filter(file -> !file.equals(file("data"))).toList();
+    }
+
+    /** The store was opened, and is as it was left. */
     void dropCopy() {
         try {
             delete(path.resolve(OPENING));
+            delete(path.resolve(OPENING_WITHOUT_ROOM));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,12 +198,13 @@ final class StoreFolder {
         var aside = path.resolve("quarantine-" + mark.toLowerCase(Locale.ROOT));
         try {
             if (!Files.exists(aside)) {
-                var before = path.resolve(OPENING);
+                var linked = path.resolve(OPENING_WITHOUT_ROOM);
+                var before = Files.exists(linked) ? linked : path.resolve(OPENING);
                 if (Files.exists(before)) {
                     Files.move(before, aside, StandardCopyOption.ATOMIC_MOVE);
                 }
-                copy(aside, files());
             }
+            copy(aside, files()); // what found no room the last time
             return "A copy is kept in " + aside + ".";
         } catch (IOException e) {
             return "No whole copy could be kept in " + aside + ": " + e.getMessage() + ".";
@@ -184,11 +229,21 @@ final class StoreFolder {
         for (var file : files) {
             var copy = aside.resolve(file.getFileName());
             if (!Files.exists(copy)) {
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                copyWhole(file, copy);
             }
         }
         if (Files.exists(anchor()) && !Files.exists(aside.resolve(anchor().getFileName()))) {
             Files.copy(anchor(), aside.resolve(anchor().getFileName()));
+        }
+    }
+
+    /** Or not at all: half a file would later pass for a whole one. */
+    private static void copyWhole(Path file, Path copy) throws IOException {
+        try {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
         }
     }
 

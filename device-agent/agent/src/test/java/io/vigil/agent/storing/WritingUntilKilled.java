@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  */
 final class WritingUntilKilled {
 
-    private static final int IN_FLIGHT = 64;
+    private static final int IN_FLIGHT = 32;
 
     private WritingUntilKilled() {}
 
