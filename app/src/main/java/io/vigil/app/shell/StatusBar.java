@@ -6,28 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
-/** Draws a StatusBarState at the bottom of the window. */
-final class StatusBar extends HBox {
+/** Draws a StatusBarState at the bottom of the window: what is well or not on the left, zone and version on the right. */
+final class StatusBar extends org.controlsfx.control.StatusBar {
 
-    private final HBox signs = new HBox();
     private final List<Label> labels = new ArrayList<>();
     private final Label zone = new Label();
     private final Label version = new Label();
     private List<Sign> drawn = List.of();
 
     StatusBar() {
-        getStyleClass().add("status-bar");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
-        signs.getStyleClass().add("signs");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        setText("");
         zone.setMinWidth(0);
         version.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(signs, space, zone, version);
+        getRightItems().addAll(zone, version);
     }
 
     void draw(StatusBarState state) {
@@ -56,8 +49,8 @@ final class StatusBar extends HBox {
                 label.getStyleClass().setAll("label", "sign", sign.tone().name().toLowerCase(Locale.ROOT));
             }
         }
-        if (signs.getChildren().size() != shown.size()) {
-            signs.getChildren().setAll(labels.subList(0, shown.size()));
+        if (getLeftItems().size() != shown.size()) {
+            getLeftItems().setAll(labels.subList(0, shown.size()));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.vigil.agent;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.vigil.agent.serving.StationCaller;
 import io.vigil.alarm.AlarmState;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
-        description = "What a running agent says of itself: health, patients, alarms, store, versions.",
+        description = "What a running agent says of itself: health, patients, alarms, store, outbox, cloud, versions.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Runnable {
 
@@ -59,6 +60,7 @@ final class StatusCommand implements Runnable {
                 status.storeBytes(),
                 status.newestSeq(),
                 beat.diskFreePercent());
+        out.printf("outbox    none, as no cloud is set up%n");
         out.printf("cloud     %s%n", beat.cloudWords().isEmpty() ? "not set up" : beat.cloudWords());
         out.printf("alarms    %d open%n", status.open().size());
         for (var alarm : status.open()) {
@@ -93,8 +95,9 @@ final class StatusCommand implements Runnable {
         store.addProperty("newest_seq", status.newestSeq());
         store.addProperty("disk_free_percent", beat.diskFreePercent());
         object.add("store", store);
+        object.add("outbox", JsonNull.INSTANCE); // null: there is none, as this agent sends nothing to a cloud yet
         object.addProperty("cloud", beat.cloudWords().isEmpty() ? "not set up" : beat.cloudWords());
-        return new GsonBuilder().disableHtmlEscaping().create().toJson(object);
+        return new GsonBuilder().serializeNulls().disableHtmlEscaping().create().toJson(object);
     }
 
     private static JsonObject json(OpenAlarm alarm) {
