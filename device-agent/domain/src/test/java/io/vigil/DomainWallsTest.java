@@ -14,8 +14,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.vigil.alarm.AlarmMachine;
+import io.vigil.authority.SubjectAlarms;
 import io.vigil.glucose.Glucose;
 import io.vigil.journal.WardEvent;
+import io.vigil.policy.AlarmPolicy;
+import io.vigil.rule.AlarmRule;
 import io.vigil.ward.PatientId;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,7 +49,14 @@ class DomainWallsTest {
 
     @Test
     void each_room_is_looked_at() {
-        for (var room : Set.of(Glucose.class, PatientId.class, AlarmMachine.class, WardEvent.class)) {
+        for (var room : Set.of(
+                Glucose.class,
+                PatientId.class,
+                AlarmMachine.class,
+                AlarmRule.class,
+                AlarmPolicy.class,
+                SubjectAlarms.class,
+                WardEvent.class)) {
             assertThat(DOMAIN.contain(room)).as("%s", room).isTrue();
         }
         assertThat(DOMAIN).hasSizeGreaterThan(40);
@@ -62,6 +72,9 @@ class DomainWallsTest {
                         "io.vigil.glucose",
                         "io.vigil.ward",
                         "io.vigil.alarm",
+                        "io.vigil.rule",
+                        "io.vigil.policy",
+                        "io.vigil.authority",
                         "io.vigil.journal",
                         "java.lang..",
                         "java.time..",
@@ -75,6 +88,8 @@ class DomainWallsTest {
         holds(onlyKnows("io.vigil.glucose"));
         holds(onlyKnows("io.vigil.ward", "io.vigil.glucose"));
         holds(onlyKnows("io.vigil.alarm", "io.vigil.glucose", "io.vigil.ward"));
+        holds(onlyKnows("io.vigil.rule", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
+        holds(onlyKnows("io.vigil.policy", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.rule"));
         holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
         holds(slices().matching("io.vigil.(*)..").should().beFreeOfCycles());
     }

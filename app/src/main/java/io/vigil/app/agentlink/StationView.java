@@ -1,9 +1,9 @@
 package io.vigil.app.agentlink;
 
-import io.vigil.alarm.Limits;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.GlucoseHistory;
+import io.vigil.policy.Limits;
 import io.vigil.ward.Patient;
 import io.vigil.ward.Person;
 import io.vigil.ward.SensorSession;

@@ -1,6 +1,6 @@
 package io.vigil.app.patient;
 
-import io.vigil.alarm.Limits;
+import io.vigil.policy.Limits;
 import io.vigil.ward.SensorSession;
 import java.text.NumberFormat;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.vigil.agent;
 import io.vigil.agent.sensing.SensingFailed;
 import io.vigil.agent.serving.ServingFailed;
 import io.vigil.agent.storing.StoreFailed;
-import io.vigil.alarm.PolicyRefused;
+import io.vigil.rule.PolicyRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;

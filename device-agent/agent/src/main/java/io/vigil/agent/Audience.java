@@ -1,11 +1,11 @@
 package io.vigil.agent;
 
 import io.vigil.agent.storing.StoreHealth;
-import io.vigil.alarm.Limits;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.Limits;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.SensorSession;

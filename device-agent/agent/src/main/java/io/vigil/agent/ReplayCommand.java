@@ -3,7 +3,7 @@ package io.vigil.agent;
 import io.vigil.agent.sensing.PolicyFile;
 import io.vigil.agent.sensing.RecordedAlarms;
 import io.vigil.agent.sensing.Recording;
-import io.vigil.alarm.AlarmPolicy;
+import io.vigil.policy.AlarmPolicy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;

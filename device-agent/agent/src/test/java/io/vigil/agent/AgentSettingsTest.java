@@ -3,8 +3,8 @@ package io.vigil.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigil.alarm.AlarmPolicy;
-import io.vigil.alarm.PolicyRefused;
+import io.vigil.policy.AlarmPolicy;
+import io.vigil.rule.PolicyRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.vigil.contract;
 
-import io.vigil.alarm.Limits;
 import io.vigil.glucose.KeptReading;
+import io.vigil.policy.Limits;
 import io.vigil.ward.Patient;
 import io.vigil.ward.SensorSession;
 import java.util.List;

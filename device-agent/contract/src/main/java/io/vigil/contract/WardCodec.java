@@ -1,7 +1,7 @@
 package io.vigil.contract;
 
-import io.vigil.alarm.Limits;
 import io.vigil.contract.v1.Sensor;
+import io.vigil.policy.Limits;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;

@@ -20,7 +20,7 @@ public record AlarmId(Subject subject, AlarmKind kind, Instant raisedAt) {
      * where that is the same moment. A last that lies further ahead is of a clock since set back, and is not followed there.
      */
     // [impl->req~alarm.one-id-one-alarm~1]
-    static Instant raisedAfter(Instant last, Instant now) {
+    public static Instant raisedAfter(Instant last, Instant now) {
         return last.isBefore(now) || last.isAfter(now.plus(ONE_MOMENT)) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 }

@@ -44,7 +44,7 @@ public enum AlarmKind {
     }
 
     /** The worse of two: for a low the lower, for a high the higher reading. Where neither is, the former. */
-    Evidence worse(Evidence former, Evidence latter) {
+    public Evidence worse(Evidence former, Evidence latter) {
         return switch (latter) {
             case ByReading(var reading) ->
                 former instanceof ByReading(var worst) && isWorse(reading, worst) ? latter : former;

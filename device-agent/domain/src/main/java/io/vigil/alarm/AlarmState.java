@@ -17,7 +17,7 @@ public sealed interface AlarmState {
     record Open(Instant since, Instant announcedAt, Condition condition, Evidence worst, Answer answer)
             implements AlarmState {
 
-        Open worse(Evidence latter, AlarmKind kind) {
+        public Open worse(Evidence latter, AlarmKind kind) {
             return new Open(since, announcedAt, condition, kind.worse(worst, latter), answer);
         }
 
@@ -34,16 +34,16 @@ public sealed interface AlarmState {
             return new Open(since, announcedAt, condition, worst, answer);
         }
 
-        boolean isPresent() {
+        public boolean isPresent() {
             return condition instanceof Condition.Present;
         }
 
         /** Whether it had recovered before that moment. */
-        boolean isOverBefore(Instant moment) {
+        public boolean isOverBefore(Instant moment) {
             return condition instanceof Condition.Recovered(var at) && at.isBefore(moment);
         }
 
-        boolean isAnswered() {
+        public boolean isAnswered() {
             return answer instanceof Answer.Acknowledged;
         }
     }

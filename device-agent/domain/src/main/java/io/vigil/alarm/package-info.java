@@ -1,4 +1,4 @@
-/** What an alarm is: which conditions are worth one, and how one rises, is answered and ends. */
+/** What an alarm is, and how one rises, is answered and ends. Knows of no rule. */
 @NullMarked
 package io.vigil.alarm;
 

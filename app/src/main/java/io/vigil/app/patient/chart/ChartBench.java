@@ -1,7 +1,6 @@
 package io.vigil.app.patient.chart;
 
 import io.vigil.alarm.AlarmPriority;
-import io.vigil.alarm.Limits;
 import io.vigil.app.ui.Theme;
 import io.vigil.app.ui.Times;
 import io.vigil.app.ui.Units;
@@ -9,6 +8,7 @@ import io.vigil.glucose.Glucose;
 import io.vigil.glucose.KeptReading;
 import io.vigil.glucose.Origin;
 import io.vigil.glucose.Reading;
+import io.vigil.policy.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

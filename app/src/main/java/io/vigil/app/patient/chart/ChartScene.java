@@ -1,6 +1,6 @@
 package io.vigil.app.patient.chart;
 
-import io.vigil.alarm.Limits;
+import io.vigil.policy.Limits;
 import java.util.List;
 
 /** What there is to draw, wherever in time the chart stands. */

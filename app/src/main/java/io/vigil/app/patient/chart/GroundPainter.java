@@ -1,11 +1,11 @@
 package io.vigil.app.patient.chart;
 
-import io.vigil.alarm.Limits;
 import io.vigil.app.ui.Colour;
 import io.vigil.app.ui.Fonts;
 import io.vigil.app.ui.Units;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseRange;
+import io.vigil.policy.Limits;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package io.vigil.agent.sensing;
 
-import io.vigil.alarm.AlarmPolicy;
-import io.vigil.alarm.PolicyRefused;
+import io.vigil.policy.AlarmPolicy;
+import io.vigil.rule.PolicyRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

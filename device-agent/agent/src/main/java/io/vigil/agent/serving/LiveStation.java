@@ -1,6 +1,5 @@
 package io.vigil.agent.serving;
 
-import io.vigil.alarm.Limits;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.AgentBeat;
@@ -9,6 +8,7 @@ import io.vigil.contract.StationFacts;
 import io.vigil.contract.Telling;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.Limits;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.SensorSession;

@@ -3,7 +3,7 @@ package io.vigil.agent.sensing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigil.alarm.AlarmPolicy;
+import io.vigil.policy.AlarmPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.vigil.alarm;
+package io.vigil.rule;
 
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.glucose.GlucoseHistory;

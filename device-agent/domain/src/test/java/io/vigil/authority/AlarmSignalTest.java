@@ -1,4 +1,4 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
@@ -8,13 +8,20 @@ import static io.vigil.alarm.AlarmKind.URGENT_LOW;
 import static io.vigil.alarm.AlarmSignal.ANSWERED;
 import static io.vigil.alarm.AlarmSignal.PAUSED;
 import static io.vigil.alarm.AlarmSignal.SOUNDING;
-import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.authority.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmSignal;
+import io.vigil.alarm.AlarmState;
+import io.vigil.alarm.Answer;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Condition.Present;
 import io.vigil.alarm.Evidence.ByStation;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;

@@ -1,14 +1,17 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.STORE_FAILING;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
-import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.authority.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.Evidence.ByStation;
+import io.vigil.alarm.Finding;
 import io.vigil.glucose.GlucoseHistory;
+import io.vigil.policy.AlarmPolicy;
+import io.vigil.rule.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

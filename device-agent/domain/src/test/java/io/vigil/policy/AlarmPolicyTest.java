@@ -1,4 +1,4 @@
-package io.vigil.alarm;
+package io.vigil.policy;
 
 import static io.vigil.glucose.Glucose.mgPerDl;
 import static java.time.Duration.ofHours;
@@ -7,10 +7,12 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigil.alarm.AlarmRule.HighGlucose;
-import io.vigil.alarm.AlarmRule.LowGlucose;
-import io.vigil.alarm.AlarmRule.SignalLost;
-import io.vigil.alarm.AlarmRule.UrgentLow;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.rule.AlarmRule.HighGlucose;
+import io.vigil.rule.AlarmRule.LowGlucose;
+import io.vigil.rule.AlarmRule.SignalLost;
+import io.vigil.rule.AlarmRule.UrgentLow;
+import io.vigil.rule.PolicyRefused;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

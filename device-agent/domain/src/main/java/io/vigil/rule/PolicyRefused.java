@@ -1,4 +1,4 @@
-package io.vigil.alarm;
+package io.vigil.rule;
 
 import java.io.Serial;
 
@@ -12,7 +12,8 @@ public final class PolicyRefused extends IllegalArgumentException {
         super(sentence);
     }
 
-    static void unless(boolean safe, String sentence) {
+    /** The sentence of what is not safe. */
+    public static void unless(boolean safe, String sentence) {
         if (!safe) {
             throw new PolicyRefused(sentence);
         }

@@ -1,4 +1,7 @@
-package io.vigil.alarm;
+package io.vigil.rule;
+
+import io.vigil.alarm.Evidence;
+import io.vigil.alarm.Finding;
 
 /** What a rule finds, and what it rests on. */
 public record Verdict(Finding finding, Evidence evidence) {}

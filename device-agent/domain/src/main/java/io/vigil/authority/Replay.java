@@ -1,7 +1,9 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
+import io.vigil.alarm.AlarmChange;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
+import io.vigil.policy.AlarmPolicy;
 import io.vigil.ward.PatientId;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
 
+import io.vigil.alarm.AlarmKind;
+import io.vigil.policy.AlarmPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,20 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.DISK_FILLING;
 import static io.vigil.alarm.AlarmKind.STORE_FAILING;
 import static io.vigil.alarm.Finding.ABSENT;
 import static io.vigil.alarm.Finding.PRESENT;
 import static io.vigil.alarm.Finding.UNDETERMINED;
-import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.authority.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Evidence.ByStation;
+import io.vigil.alarm.Finding;
+import io.vigil.policy.AlarmPolicy;
+import io.vigil.rule.Verdict;
 import io.vigil.ward.Station;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,22 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmSignal;
+import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Evidence.ByReading;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
+import io.vigil.policy.AlarmPolicy;
 import io.vigil.ward.PatientId;
 import java.time.Duration;
 import java.time.Instant;

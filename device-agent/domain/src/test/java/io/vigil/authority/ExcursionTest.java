@@ -1,4 +1,4 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.glucose.Readings.minute;
 import static io.vigil.glucose.Readings.reading;

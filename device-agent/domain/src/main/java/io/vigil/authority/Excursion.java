@@ -1,4 +1,4 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import io.vigil.glucose.GlucoseHistory;
 import java.time.Duration;

@@ -1,11 +1,12 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
-import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.authority.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.AlarmId;
 import org.junit.jupiter.api.Test;
 
 /** What comes late is judged by its own time: a low that nobody saw is told when it is known. */

@@ -1,11 +1,13 @@
-package io.vigil.alarm;
+package io.vigil.rule;
 
 import static io.vigil.alarm.Finding.ABSENT;
 import static io.vigil.alarm.Finding.PRESENT;
 import static io.vigil.alarm.Finding.UNDETERMINED;
 import static java.time.Duration.ofMinutes;
 
+import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Evidence.ByReading;
+import io.vigil.alarm.Finding;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;

@@ -1,11 +1,12 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
-import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.authority.NightStory.moment;
 import static io.vigil.glucose.Glucose.mgPerDl;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.glucose.Reading.Measured;
 import org.junit.jupiter.api.Test;

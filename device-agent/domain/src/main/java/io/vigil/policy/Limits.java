@@ -1,4 +1,4 @@
-package io.vigil.alarm;
+package io.vigil.policy;
 
 import io.vigil.glucose.Glucose;
 import java.time.Duration;

@@ -1,12 +1,15 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.DISK_FILLING;
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
-import static io.vigil.alarm.NightStory.moment;
+import static io.vigil.authority.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.Evidence.ByStation;
+import io.vigil.alarm.Finding;
+import io.vigil.policy.AlarmPolicy;
+import io.vigil.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A station that starts again may find its clock set back, by an hour or by a little. When in doubt, it sounds. */

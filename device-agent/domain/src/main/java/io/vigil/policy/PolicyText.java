@@ -1,10 +1,12 @@
-package io.vigil.alarm;
+package io.vigil.policy;
 
-import io.vigil.alarm.AlarmRule.HighGlucose;
-import io.vigil.alarm.AlarmRule.LowGlucose;
-import io.vigil.alarm.AlarmRule.SignalLost;
-import io.vigil.alarm.AlarmRule.UrgentLow;
+import io.vigil.alarm.AlarmKind;
 import io.vigil.glucose.Glucose;
+import io.vigil.rule.AlarmRule.HighGlucose;
+import io.vigil.rule.AlarmRule.LowGlucose;
+import io.vigil.rule.AlarmRule.SignalLost;
+import io.vigil.rule.AlarmRule.UrgentLow;
+import io.vigil.rule.PolicyRefused;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;

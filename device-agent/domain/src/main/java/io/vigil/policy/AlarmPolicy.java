@@ -1,13 +1,17 @@
-package io.vigil.alarm;
+package io.vigil.policy;
 
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
-import io.vigil.alarm.AlarmRule.HighGlucose;
-import io.vigil.alarm.AlarmRule.LowGlucose;
-import io.vigil.alarm.AlarmRule.SignalLost;
-import io.vigil.alarm.AlarmRule.UrgentLow;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmManner;
 import io.vigil.glucose.Glucose;
+import io.vigil.rule.AlarmRule;
+import io.vigil.rule.AlarmRule.HighGlucose;
+import io.vigil.rule.AlarmRule.LowGlucose;
+import io.vigil.rule.AlarmRule.SignalLost;
+import io.vigil.rule.AlarmRule.UrgentLow;
+import io.vigil.rule.PolicyRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -111,7 +115,8 @@ public record AlarmPolicy(
         };
     }
 
-    AlarmManner manner(AlarmKind kind, boolean reminds) {
+    /** How alarms of a kind behave; they remind but while a greater one speaks for them. */
+    public AlarmManner manner(AlarmKind kind, boolean reminds) {
         return new AlarmManner(kind, reminds, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO));
     }
 

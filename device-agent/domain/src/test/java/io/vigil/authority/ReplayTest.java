@@ -1,11 +1,12 @@
-package io.vigil.alarm;
+package io.vigil.authority;
 
-import static io.vigil.alarm.NightStory.PATIENT;
+import static io.vigil.authority.NightStory.PATIENT;
 import static io.vigil.glucose.Readings.minute;
 import static io.vigil.glucose.Readings.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.glucose.Reading;
+import io.vigil.policy.AlarmPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
