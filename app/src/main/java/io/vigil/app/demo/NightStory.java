@@ -7,12 +7,17 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Evidence;
+import io.vigil.alarm.Evidence.ByAmount;
+import io.vigil.alarm.Evidence.ByForecast;
+import io.vigil.alarm.Evidence.ByMoment;
+import io.vigil.alarm.Evidence.ByRate;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.RemoteAgentLink;
 import io.vigil.app.agentlink.StationView;
+import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
@@ -127,14 +132,23 @@ public final class NightStory implements AutoCloseable {
 
     private String evidence(Evidence evidence, AlarmChange change) {
         return switch (evidence) {
-            case ByReading(var reading) ->
-                switch (reading) {
-                    case Measured(var _, var glucose) -> glucose + " mg/dL, limit " + change.limit();
-                    case BelowRange _ -> "LO, limit " + change.limit();
-                    case AboveRange _ -> "HI, limit " + change.limit();
-                };
+            case ByReading(var reading) -> value(reading) + ", limit " + change.limit();
+            case ByForecast(var newest, var expected, var percent, var within) ->
+                value(newest) + ", likely " + expected + " in " + within.toMinutes() + " min (" + percent + " %)";
+            case ByRate(var newest, var rate) ->
+                value(newest) + String.format(Locale.ROOT, ", %+.1f a minute", rate.mgPerDlPerMinute());
+            case ByMoment(var moment) -> TIME.format(moment.atZone(zone));
+            case ByAmount(var amount) -> amount + " (limit " + change.limit() + ")";
             case BySilence(var since) -> "no reading since " + TIME.format(since.atZone(zone));
             case ByStation(var words) -> words;
+        };
+    }
+
+    private static String value(Reading reading) {
+        return switch (reading) {
+            case Measured(var _, var glucose) -> glucose + " mg/dL";
+            case BelowRange _ -> "LO";
+            case AboveRange _ -> "HI";
         };
     }
 

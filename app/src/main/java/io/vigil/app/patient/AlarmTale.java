@@ -69,7 +69,7 @@ record AlarmTale(
 
     OpenAlarm asOpen() {
         Answer answer = answered.<Answer>map(who -> new Answer.Acknowledged(who.by(), who.at(), who.at(), ""))
-                .orElse(new Answer.Nobody());
+                .orElse(Answer.Nobody.yet(id.raisedAt()));
         var condition = recovered.<Condition>map(Condition.Recovered::new).orElse(new Condition.Present());
         return new OpenAlarm(id, new AlarmState.Open(id.raisedAt(), id.raisedAt(), condition, worst, answer), limit);
     }
@@ -123,7 +123,7 @@ record AlarmTale(
     private static Optional<Answered> answer(AlarmState.Open open) {
         return switch (open.answer()) {
             case Answer.Acknowledged(var by, var at, var _, var _) -> Optional.of(new Answered(by, at));
-            case Answer.Nobody() -> Optional.empty();
+            case Answer.Nobody _ -> Optional.empty();
         };
     }
 

@@ -4,6 +4,10 @@ import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
+import io.vigil.alarm.Evidence.ByAmount;
+import io.vigil.alarm.Evidence.ByForecast;
+import io.vigil.alarm.Evidence.ByMoment;
+import io.vigil.alarm.Evidence.ByRate;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
@@ -13,6 +17,7 @@ import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -76,7 +81,27 @@ public record AlarmWords(Units units, Times times, Texts texts) {
             case ByReading(var reading) -> compared(alarm.id().kind(), reading, Glucose.mgPerDl(alarm.limit()));
             case BySilence(var since) ->
                 new Worst.Said(texts.get("alarm.no-reading-since", times.timeOrWeekday(since, now)));
+            case ByForecast(var newest, var expected, var percent, var within) ->
+                new Worst.Said(texts.get(
+                        "alarm.likely",
+                        value(newest),
+                        units.number(expected, times.locale()),
+                        within.toMinutes(),
+                        percent));
+            case ByRate(var newest, var rate) ->
+                new Worst.Said(texts.get("alarm.rate", value(newest), units.rate(rate, times.locale())));
+            case ByMoment(var moment) -> new Worst.Said(times.timeOrWeekday(moment, now));
+            case ByAmount(var amount) -> new Worst.Said(amount(alarm.id().kind(), amount));
             case ByStation(var words) -> new Worst.Said(words);
+        };
+    }
+
+    private String amount(AlarmKind kind, int amount) {
+        return switch (kind.limitUnit()) {
+            case PERCENT -> texts.get("amount.percent", amount);
+            case SECONDS -> times.span(Duration.ofSeconds(amount));
+            case MINUTES -> times.span(Duration.ofMinutes(amount));
+            case MG_PER_DL, TENTHS_OF_MG_PER_DL_PER_MINUTE, NONE -> String.valueOf(amount);
         };
     }
 
@@ -88,7 +113,7 @@ public record AlarmWords(Units units, Times times, Texts texts) {
     /** {@code nobody has answered}, or {@code answered 04:01 · K. Brandt}. */
     public String answer(OpenAlarm alarm, Instant now) {
         return switch (alarm.state().answer()) {
-            case Nobody() -> texts.get("alarm.nobody");
+            case Nobody _ -> texts.get("alarm.nobody");
             case Acknowledged(var by, var at, var _, var _) ->
                 texts.get("alarm.answered", times.timeOrWeekday(at, now), by);
         };
@@ -105,10 +130,10 @@ public record AlarmWords(Units units, Times times, Texts texts) {
 
     private Worst compared(AlarmKind kind, Reading reading, Glucose limit) {
         var sign = switch (kind) {
-            case URGENT_LOW -> "≤";
+            case URGENT_LOW, URGENT_LOW_SOON -> "≤";
             case LOW -> "<";
-            case HIGH -> ">";
-            case STORE_FAILING, SIGNAL_LOST, DISK_FILLING -> "·";
+            case HIGH, VERY_HIGH -> ">";
+            default -> "·";
         };
         return switch (reading) {
             case Measured(var _, var glucose) -> {

@@ -1,6 +1,7 @@
 package io.vigil.app.ui;
 
 import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRate;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -39,6 +40,12 @@ public enum Units {
         var amount = format(usual, locale).format(Math.abs(mgPerDl) / mgPerDlInOne);
         var nothing = amount.chars().noneMatch(c -> c >= '1' && c <= '9');
         return (nothing ? "±" : mgPerDl < 0 ? "−" : "+") + (nothing ? "0" : amount);
+    }
+
+    /** A rate in this unit a minute, with a decimal that tells −2.9 from −3: {@code −3.2}. */
+    public String rate(GlucoseRate rate, Locale locale) {
+        var amount = format(finer, locale).format(Math.abs(rate.mgPerDlPerMinute()) / mgPerDlInOne);
+        return (rate.mgPerDlPerMinute() < 0 ? "−" : "+") + amount;
     }
 
     /** For one beside the other: with a decimal more where rounding would make 69.6 and 70 look the same. */

@@ -7,8 +7,12 @@ import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import io.vigil.journal.WardEvent.AgentStarted;
 import io.vigil.journal.WardEvent.AlarmChanged;
+import io.vigil.journal.WardEvent.AlarmShelved;
+import io.vigil.journal.WardEvent.AlarmShown;
+import io.vigil.journal.WardEvent.AlarmUnshelved;
 import io.vigil.journal.WardEvent.PatientAdmitted;
 import io.vigil.journal.WardEvent.Refused;
+import io.vigil.journal.WardEvent.SensorReported;
 import io.vigil.journal.WardEvent.SensorStarted;
 import io.vigil.journal.WardEvent.SignedIn;
 import io.vigil.journal.WardEvent.SignedOut;
@@ -69,7 +73,11 @@ record AnswerTimes(Map<AlarmId, Instant> answeredAt) {
         return switch (event) {
             case AlarmChanged(var change) when change.to() == AlarmStep.ACKNOWLEDGED -> Stream.of(change);
             case AlarmChanged _,
+                    AlarmShown _,
+                    AlarmShelved _,
+                    AlarmUnshelved _,
                     PatientAdmitted _,
+                    SensorReported _,
                     SensorStarted _,
                     SoundPaused _,
                     SignedIn _,

@@ -6,6 +6,10 @@ import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Condition.Present;
 import io.vigil.alarm.Condition.Recovered;
+import io.vigil.alarm.Evidence.ByAmount;
+import io.vigil.alarm.Evidence.ByForecast;
+import io.vigil.alarm.Evidence.ByMoment;
+import io.vigil.alarm.Evidence.ByRate;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
@@ -178,7 +182,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
         return switch (alarm.state().answer()) {
             case Acknowledged(var by, var at, var _, var _) ->
                 List.of(manner.text("stripe.answered", time(at)), initialed(by));
-            case Nobody() -> List.of(unansweredAside(alarm.state()));
+            case Nobody _ -> List.of(unansweredAside(alarm.state()));
         };
     }
 
@@ -188,7 +192,8 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
             case Present() ->
                 switch (alarm.worst()) {
                     case BySilence(var since) -> manner.text("stripe.for", span(Duration.between(since, now)));
-                    case ByReading _, ByStation _ -> manner.text("stripe.since", time(alarm.since()));
+                    case ByReading _, ByForecast _, ByRate _, ByMoment _, ByAmount _, ByStation _ ->
+                        manner.text("stripe.since", time(alarm.since()));
                 };
         };
     }
@@ -266,7 +271,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
         return alarms.stream()
                 .findFirst()
                 .map(alarm -> switch (alarm.state().answer()) {
-                    case Nobody() ->
+                    case Nobody _ ->
                         manner.text(
                                 "before.open", called(alarm), time(alarm.state().since()));
                     case Acknowledged(var _, var at, var _, var _) ->
@@ -375,7 +380,7 @@ record TileMaking(PatientView view, List<OpenAlarm> alarms, Instant now, Manner 
 
     private static boolean isUnanswered(OpenAlarm alarm) {
         return switch (alarm.state().answer()) {
-            case Nobody() -> true;
+            case Nobody _ -> true;
             case Acknowledged _ -> false;
         };
     }

@@ -177,7 +177,7 @@ record WardState(List<Figure> figures, List<TileState> tiles, boolean isSortable
     private static boolean isAnswered(OpenAlarm alarm) {
         return switch (alarm.state().answer()) {
             case Acknowledged _ -> true;
-            case Nobody() -> false;
+            case Nobody _ -> false;
         };
     }
 }

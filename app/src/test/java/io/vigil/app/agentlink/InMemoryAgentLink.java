@@ -170,7 +170,7 @@ public final class InMemoryAgentLink implements AgentLink {
     public synchronized AlarmId raises(Subject subject, AlarmKind kind, Evidence evidence, int limit) {
         var id = new AlarmId(subject, kind, now);
         alarms.add(new OpenAlarm(
-                id, new AlarmState.Open(now, now, new Condition.Present(), evidence, new Answer.Nobody()), limit));
+                id, new AlarmState.Open(now, now, new Condition.Present(), evidence, Answer.Nobody.yet(now)), limit));
         sortAlarms();
         happens(changed(id, AlarmStep.RAISED));
         return id;

@@ -182,7 +182,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
                 reading.at(),
                 new Condition.Present(),
                 new Evidence.ByReading(reading),
-                new Answer.Nobody());
+                Answer.Nobody.yet(reading.at()));
         alarms = List.of(new OpenAlarm(id, state, 54));
         tell(new Telling.AlarmsNow(alarms, pause));
         happens(changed(id, AlarmStep.RAISED, state));

@@ -199,7 +199,7 @@ final class NightWard {
     static OpenAlarm open(int bed, AlarmKind kind, String since, Evidence worst, int limit) {
         return new OpenAlarm(
                 new AlarmId(bed(bed), kind, at(since)),
-                new AlarmState.Open(at(since), at(since), new Condition.Present(), worst, new Answer.Nobody()),
+                new AlarmState.Open(at(since), at(since), new Condition.Present(), worst, Answer.Nobody.yet(at(since))),
                 limit);
     }
 

@@ -7,8 +7,8 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
-import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.contract.v1.Acknowledged;
 import io.vigil.contract.v1.AlarmStanding;
 
@@ -35,7 +35,7 @@ final class AlarmCodec {
                 .setAlarm(id(change.alarm()))
                 .setTo(step(change.to()))
                 .setAt(Words.micros(change.at()))
-                .setEvidence(evidence(change.evidence()))
+                .setEvidence(EvidenceCodec.evidence(change.evidence()))
                 .setLimit(change.limit());
         return switch (change.state()) {
             case AlarmState.Clear _ -> wire.build();
@@ -49,7 +49,7 @@ final class AlarmCodec {
                 id(wire.getAlarm()),
                 step(wire.getTo()),
                 Words.instant(wire.getAt()),
-                evidence(wire.getEvidence()),
+                EvidenceCodec.evidence(wire.getEvidence()),
                 Words.count(wire.getLimit(), "limit of an alarm"),
                 wire.hasStanding() ? standing(wire.getStanding()) : new AlarmState.Clear());
     }
@@ -73,13 +73,14 @@ final class AlarmCodec {
         var wire = AlarmStanding.newBuilder()
                 .setSince(Words.micros(open.since()))
                 .setAnnouncedAt(Words.micros(open.announcedAt()))
-                .setWorst(evidence(open.worst()));
+                .setWorst(EvidenceCodec.evidence(open.worst()));
         switch (open.condition()) {
             case Condition.Present _ -> wire.setRecovered(false);
             case Condition.Recovered(var at) -> wire.setRecovered(true).setRecoveredAt(Words.micros(at));
         }
         switch (open.answer()) {
-            case Answer.Nobody _ -> wire.clearAcknowledged();
+            case Answer.Nobody(var since, var shown, var rung) ->
+                wire.setUnansweredSince(Words.micros(since)).setShown(shown).setRung(rung);
             case Answer.Acknowledged answer -> wire.setAcknowledged(acknowledged(answer));
         }
         return wire.build();
@@ -92,8 +93,14 @@ final class AlarmCodec {
                 wire.getRecovered()
                         ? new Condition.Recovered(Words.instant(wire.getRecoveredAt()))
                         : new Condition.Present(),
-                evidence(wire.getWorst()),
-                wire.hasAcknowledged() ? acknowledged(wire.getAcknowledged()) : new Answer.Nobody());
+                EvidenceCodec.evidence(wire.getWorst()),
+                wire.hasAcknowledged() ? acknowledged(wire.getAcknowledged()) : nobody(wire));
+    }
+
+    /** Before a call could go up a ladder nobody said since when it was unanswered: since it was last announced. */
+    private static Answer.Nobody nobody(AlarmStanding wire) {
+        var since = wire.getUnansweredSince() == 0 ? wire.getAnnouncedAt() : wire.getUnansweredSince();
+        return new Answer.Nobody(Words.instant(since), wire.getShown(), Words.count(wire.getRung(), "rung of a call"));
     }
 
     private static Acknowledged acknowledged(Answer.Acknowledged answer) {
@@ -110,48 +117,42 @@ final class AlarmCodec {
                 wire.getBy(), Words.instant(wire.getAt()), Words.instant(wire.getQuietUntil()), wire.getReason());
     }
 
-    private static io.vigil.contract.v1.Evidence evidence(Evidence evidence) {
-        var wire = io.vigil.contract.v1.Evidence.newBuilder();
-        return switch (evidence) {
-            case Evidence.ByReading(var reading) ->
-                wire.setReading(ReadingCodec.bare(reading)).build();
-            case Evidence.BySilence(var since) ->
-                wire.setSilenceSince(Words.micros(since)).build();
-            case Evidence.ByStation(var words) -> wire.setWords(words).build();
-        };
+    /** Both sides use the same words; a test holds every one of them against the other. */
+    static io.vigil.contract.v1.AlarmKind kind(AlarmKind kind) {
+        return io.vigil.contract.v1.AlarmKind.valueOf(kind.name());
     }
 
-    private static Evidence evidence(io.vigil.contract.v1.Evidence wire) {
-        return switch (wire.getByCase()) {
-            case READING -> new Evidence.ByReading(ReadingCodec.bare(wire.getReading()));
-            case SILENCE_SINCE -> new Evidence.BySilence(Words.instant(wire.getSilenceSince()));
-            case WORDS -> new Evidence.ByStation(wire.getWords());
-            case BY_NOT_SET -> throw new BadRequest("An alarm does not say what it rests on.");
-        };
-    }
-
-    private static io.vigil.contract.v1.AlarmKind kind(AlarmKind kind) {
-        return switch (kind) {
-            case URGENT_LOW -> io.vigil.contract.v1.AlarmKind.URGENT_LOW;
-            case LOW -> io.vigil.contract.v1.AlarmKind.LOW;
-            case HIGH -> io.vigil.contract.v1.AlarmKind.HIGH;
-            case SIGNAL_LOST -> io.vigil.contract.v1.AlarmKind.SIGNAL_LOST;
-            case STORE_FAILING -> io.vigil.contract.v1.AlarmKind.STORE_FAILING;
-            case DISK_FILLING -> io.vigil.contract.v1.AlarmKind.DISK_FILLING;
-        };
-    }
-
-    private static AlarmKind kind(io.vigil.contract.v1.AlarmKind wire) {
+    static AlarmKind kind(io.vigil.contract.v1.AlarmKind wire) {
         return switch (wire) {
-            case URGENT_LOW -> AlarmKind.URGENT_LOW;
-            case LOW -> AlarmKind.LOW;
-            case HIGH -> AlarmKind.HIGH;
-            case SIGNAL_LOST -> AlarmKind.SIGNAL_LOST;
-            case STORE_FAILING -> AlarmKind.STORE_FAILING;
-            case DISK_FILLING -> AlarmKind.DISK_FILLING;
             case ALARM_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new BadRequest("An alarm is of no kind that is known here.");
+            default -> AlarmKind.valueOf(wire.name());
         };
+    }
+
+    static io.vigil.contract.v1.Shelf shelf(Shelf shelf) {
+        return io.vigil.contract.v1.Shelf.newBuilder()
+                .setSubject(shelf.subject().key())
+                .setKind(kind(shelf.kind()))
+                .setBy(shelf.by())
+                .setReason(shelf.reason())
+                .setFrom(Words.micros(shelf.from()))
+                .setUntil(Words.micros(shelf.until()))
+                .build();
+    }
+
+    static Shelf shelf(io.vigil.contract.v1.Shelf wire) {
+        try {
+            return new Shelf(
+                    WardCodec.subject(wire.getSubject()),
+                    kind(wire.getKind()),
+                    wire.getBy(),
+                    wire.getReason(),
+                    Words.instant(wire.getFrom()),
+                    Words.instant(wire.getUntil()));
+        } catch (IllegalArgumentException refused) {
+            throw new BadRequest(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static io.vigil.contract.v1.AlarmStep step(AlarmStep step) {

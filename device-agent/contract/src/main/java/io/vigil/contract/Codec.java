@@ -2,7 +2,6 @@ package io.vigil.contract;
 
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
-import io.vigil.contract.v1.AgentStarted;
 import io.vigil.contract.v1.CommandReply;
 import io.vigil.contract.v1.Delivery;
 import io.vigil.contract.v1.Event;
@@ -11,18 +10,15 @@ import io.vigil.contract.v1.EventsRequest;
 import io.vigil.contract.v1.PauseSoundCommand;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
-import io.vigil.contract.v1.Refused;
 import io.vigil.contract.v1.SignInReply;
 import io.vigil.contract.v1.SignInRequest;
 import io.vigil.contract.v1.SignOutRequest;
 import io.vigil.contract.v1.Snapshot;
-import io.vigil.contract.v1.SoundPaused;
 import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
-import io.vigil.journal.WardEvent;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
 import java.time.Instant;
@@ -141,57 +137,11 @@ public final class Codec {
     // Numbered events.
 
     public static Event event(NumberedEvent numbered) {
-        var wire = Event.newBuilder().setSeq(numbered.seq()).setHappenedAt(Words.micros(numbered.happenedAt()));
-        return switch (numbered.event()) {
-            case WardEvent.AlarmChanged(var change) ->
-                wire.setAlarmChanged(AlarmCodec.change(change)).build();
-            case WardEvent.PatientAdmitted(var patient) ->
-                wire.setPatientAdmitted(WardCodec.patient(patient)).build();
-            case WardEvent.SensorStarted(var sensor) ->
-                wire.setSensorStarted(WardCodec.sensor(sensor)).build();
-            case WardEvent.SoundPaused(var until, var by) ->
-                wire.setSoundPaused(SoundPaused.newBuilder()
-                                .setUntil(Words.micros(until))
-                                .setBy(by))
-                        .build();
-            case WardEvent.SignedIn(var person) ->
-                wire.setSignedIn(WardCodec.person(person)).build();
-            case WardEvent.SignedOut(var person) ->
-                wire.setSignedOut(WardCodec.person(person)).build();
-            case WardEvent.AgentStarted(var version, var remark) ->
-                wire.setAgentStarted(
-                                AgentStarted.newBuilder().setVersion(version).setRemark(remark))
-                        .build();
-            case WardEvent.Refused(var what, var why) ->
-                wire.setRefused(Refused.newBuilder().setWhat(what).setWhy(why)).build();
-        };
+        return EventCodec.event(numbered);
     }
 
     public static NumberedEvent event(Event wire) {
-        return new NumberedEvent(
-                Words.count(wire.getSeq(), "number of an event"), Words.instant(wire.getHappenedAt()), what(wire));
-    }
-
-    private static WardEvent what(Event wire) {
-        return switch (wire.getWhatCase()) {
-            case ALARM_CHANGED -> new WardEvent.AlarmChanged(AlarmCodec.change(wire.getAlarmChanged()));
-            case PATIENT_ADMITTED -> new WardEvent.PatientAdmitted(WardCodec.patient(wire.getPatientAdmitted()));
-            case SENSOR_STARTED -> new WardEvent.SensorStarted(WardCodec.sensor(wire.getSensorStarted()));
-            case SOUND_PAUSED ->
-                new WardEvent.SoundPaused(
-                        Words.instant(wire.getSoundPaused().getUntil()),
-                        wire.getSoundPaused().getBy());
-            case SIGNED_IN -> new WardEvent.SignedIn(WardCodec.person(wire.getSignedIn()));
-            case SIGNED_OUT -> new WardEvent.SignedOut(WardCodec.person(wire.getSignedOut()));
-            case AGENT_STARTED ->
-                new WardEvent.AgentStarted(
-                        wire.getAgentStarted().getVersion(),
-                        wire.getAgentStarted().getRemark());
-            case REFUSED ->
-                new WardEvent.Refused(
-                        wire.getRefused().getWhat(), wire.getRefused().getWhy());
-            case WHAT_NOT_SET -> throw new BadRequest("An event tells of nothing that is known here.");
-        };
+        return EventCodec.event(wire);
     }
 
     // What screens ask of the past.

@@ -6,6 +6,8 @@ import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Role;
+import io.vigil.ward.SensorReport;
+import io.vigil.ward.SensorReport.Fact;
 import io.vigil.ward.SensorSession;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
@@ -125,6 +127,52 @@ final class WardCodec {
             case ROLE_ADMINISTRATOR -> Role.ADMINISTRATOR;
             case ROLE_UNSPECIFIED, UNRECOGNIZED ->
                 throw new BadRequest("A person is sent without a role that is known here.");
+        };
+    }
+
+    static io.vigil.contract.v1.SensorReport report(SensorReport report) {
+        var wire = io.vigil.contract.v1.SensorReport.newBuilder()
+                .setPatient(report.patient().key())
+                .setSource(report.source())
+                .setSession(report.session())
+                .setAt(Words.micros(report.at()));
+        return switch (report.fact()) {
+            case Fact.Runs _ -> wire.setRuns(true).build();
+            case Fact.WarmsUp(var until) ->
+                wire.setWarmsUpUntil(Words.micros(until)).build();
+            case Fact.Faulty(var words) -> wire.setFaulty(words).build();
+            case Fact.Stopped _ -> wire.setStopped(true).build();
+            case Fact.Battery(var percent) -> wire.setBatteryPercent(percent).build();
+            case Fact.CalibrationDue(var from) ->
+                wire.setCalibrationDueFrom(Words.micros(from)).build();
+            case Fact.ClockAhead(var by) -> wire.setClockAheadMs(by.toMillis()).build();
+        };
+    }
+
+    static SensorReport report(io.vigil.contract.v1.SensorReport wire) {
+        return new SensorReport(
+                patientId(wire.getPatient()),
+                wire.getSource(),
+                wire.getSession(),
+                Words.instant(wire.getAt()),
+                fact(wire));
+    }
+
+    private static Fact fact(io.vigil.contract.v1.SensorReport wire) {
+        return switch (wire.getFactCase()) {
+            case RUNS -> new Fact.Runs();
+            case WARMS_UP_UNTIL -> new Fact.WarmsUp(Words.instant(wire.getWarmsUpUntil()));
+            case FAULTY -> new Fact.Faulty(wire.getFaulty());
+            case STOPPED -> new Fact.Stopped();
+            case BATTERY_PERCENT -> {
+                Words.require(
+                        wire.getBatteryPercent() >= 0 && wire.getBatteryPercent() <= 100,
+                        "A battery holds 0 to 100 percent.");
+                yield new Fact.Battery(wire.getBatteryPercent());
+            }
+            case CALIBRATION_DUE_FROM -> new Fact.CalibrationDue(Words.instant(wire.getCalibrationDueFrom()));
+            case CLOCK_AHEAD_MS -> new Fact.ClockAhead(Duration.ofMillis(wire.getClockAheadMs()));
+            case FACT_NOT_SET -> throw new BadRequest("A sensor reports nothing that is known here.");
         };
     }
 }

@@ -11,6 +11,7 @@ import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.CommandReply;
@@ -29,6 +30,7 @@ import io.vigil.contract.v1.StatusRequest;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
 import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRate;
 import io.vigil.glucose.KeptReading;
 import io.vigil.glucose.Origin;
 import io.vigil.glucose.Reading;
@@ -42,6 +44,7 @@ import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
 import io.vigil.ward.Role;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import io.vigil.ward.Station;
 import java.io.IOException;
@@ -139,13 +142,15 @@ final class GoldenMessages {
             NIGHT.plusSeconds(300),
             new Condition.Present(),
             new Evidence.ByReading(FIFTY_ONE),
-            new Answer.Nobody());
+            new Answer.Nobody(NIGHT.plusSeconds(300), true, 1));
     private static final AlarmState.Open ANSWERED = new AlarmState.Open(
             NIGHT,
             NIGHT,
             new Condition.Recovered(NIGHT.plusSeconds(900)),
             new Evidence.ByReading(new Reading.BelowRange(NIGHT)),
             new Answer.Acknowledged("mk", NIGHT.plusSeconds(60), NIGHT.plusSeconds(960), "Juice given"));
+    private static final Shelf SHELF =
+            new Shelf(OSEI, AlarmKind.HIGH, "mk", "Meal at six", NIGHT, NIGHT.plusSeconds(7200));
     private static final AgentBeat BEAT = new AgentBeat(NIGHT.plusSeconds(1), 60, 4711, true, "", 81, 11, 12, "");
     private static final Telling.AlarmsNow ALARMS = new Telling.AlarmsNow(
             List.of(
@@ -157,7 +162,7 @@ final class GoldenMessages {
                                     NIGHT,
                                     new Condition.Present(),
                                     new Evidence.ByStation("4 % of the disk is free"),
-                                    new Answer.Nobody()),
+                                    Answer.Nobody.yet(NIGHT)),
                             0)),
             new SoundPause(NIGHT.plusSeconds(120), "Ward screen"));
 
@@ -198,6 +203,14 @@ final class GoldenMessages {
         var told = List.of(new NumberedEvent(1, NIGHT, new WardEvent.AgentStarted("1.0.0", "")));
         all.add(new Golden<>(
                 "events-reply", told, Codec.events(told), EventsReply.getDefaultInstance(), Codec::events));
+
+        var kinds = everyKind();
+        all.add(new Golden<>(
+                "events-reply-every-kind",
+                kinds,
+                Codec.events(kinds),
+                EventsReply.getDefaultInstance(),
+                Codec::events));
 
         var failing = new AgentBeat(NIGHT, 1, 0, false, "The disk is full", 0, 0, 12, "Away since 02:10");
         all.add(new Golden<>(
@@ -322,6 +335,26 @@ final class GoldenMessages {
                 new Telling.Happened(new NumberedEvent(4712, NIGHT, new WardEvent.SignedIn(NURSE))));
     }
 
+    /** One alarm of every kind, resting on each thing that an alarm can rest on. */
+    private static List<NumberedEvent> everyKind() {
+        var rests = List.of(
+                new Evidence.ByForecast(FIFTY_ONE, Glucose.mgPerDl(48.7), 62, Duration.ofMinutes(30)),
+                new Evidence.ByRate(FIFTY_ONE, new GlucoseRate(-3.25)),
+                new Evidence.ByMoment(NIGHT.plusSeconds(7200)),
+                new Evidence.ByAmount(-90));
+        var events = new ArrayList<NumberedEvent>();
+        for (var kind : AlarmKind.values()) {
+            var evidence = rests.get(kind.ordinal() % rests.size());
+            events.add(new NumberedEvent(
+                    100 + kind.ordinal(), NIGHT, changed(kind, AlarmStep.RAISED, evidence, 30, UNANSWERED)));
+        }
+        return List.copyOf(events);
+    }
+
+    private static WardEvent reported(SensorReport.Fact fact) {
+        return new WardEvent.SensorReported(new SensorReport(OSEI, "replay", "night-3", NIGHT, fact));
+    }
+
     private static Map<String, WardEvent> events() {
         return Map.ofEntries(
                 Map.entry(
@@ -372,6 +405,17 @@ final class GoldenMessages {
                                 new Evidence.ByStation("12 % of the disk is free"),
                                 0,
                                 new AlarmState.Clear())),
+                Map.entry(
+                        "alarm-shown", new WardEvent.AlarmShown(URGENT, NIGHT.plusSeconds(300), "ward-screen-1", true)),
+                Map.entry("alarm-shelved", new WardEvent.AlarmShelved(SHELF)),
+                Map.entry("alarm-unshelved", new WardEvent.AlarmUnshelved(SHELF, "ro", "Insulin adjusted")),
+                Map.entry("sensor-runs", reported(new SensorReport.Fact.Runs())),
+                Map.entry("sensor-warms-up", reported(new SensorReport.Fact.WarmsUp(NIGHT.plusSeconds(1800)))),
+                Map.entry("sensor-faulty", reported(new SensorReport.Fact.Faulty("Sensor error 9"))),
+                Map.entry("sensor-stopped", reported(new SensorReport.Fact.Stopped())),
+                Map.entry("sensor-battery", reported(new SensorReport.Fact.Battery(12))),
+                Map.entry("sensor-calibration-due", reported(new SensorReport.Fact.CalibrationDue(NIGHT))),
+                Map.entry("sensor-clock-ahead", reported(new SensorReport.Fact.ClockAhead(Duration.ofMillis(-90_250)))),
                 Map.entry("patient-admitted", new WardEvent.PatientAdmitted(PATIENT)),
                 Map.entry("sensor-started", new WardEvent.SensorStarted(SENSOR)),
                 Map.entry("sound-paused", new WardEvent.SoundPaused(NIGHT.plusSeconds(120), "Ward screen")),

@@ -9,6 +9,10 @@ import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Condition.Present;
 import io.vigil.alarm.Condition.Recovered;
+import io.vigil.alarm.Evidence.ByAmount;
+import io.vigil.alarm.Evidence.ByForecast;
+import io.vigil.alarm.Evidence.ByMoment;
+import io.vigil.alarm.Evidence.ByRate;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
@@ -86,15 +90,16 @@ public final class AlarmMachine {
     /** What the station finds of itself, without readings, is of the present whatever the clock says. */
     private static boolean isFromBefore(Open open, Judged judged) {
         return switch (judged.evidence()) {
-            case ByReading _, BySilence _ -> open.since().isAfter(judged.at().plus(AlarmId.ONE_MOMENT));
-            case ByStation _ -> false;
+            case ByReading _, ByForecast _, ByRate _, BySilence _ ->
+                open.since().isAfter(judged.at().plus(AlarmId.ONE_MOMENT));
+            case ByMoment _, ByAmount _, ByStation _ -> false;
         };
     }
 
     private static Step raised(Judged judged) {
         return new Step(
                 AlarmStep.RAISED,
-                new Open(judged.raisesAt(), judged.at(), new Present(), judged.evidence(), new Nobody()));
+                new Open(judged.raisesAt(), judged.at(), new Present(), judged.evidence(), Nobody.yet(judged.at())));
     }
 
     private static AlarmTurn goesOn(Open open, Instant now, AlarmManner manner) {

@@ -23,7 +23,7 @@ public sealed interface AlarmState {
 
         /** Sounds anew, and is unanswered from then on. */
         Open announced(Instant at) {
-            return new Open(since, at, condition, worst, new Answer.Nobody());
+            return new Open(since, at, condition, worst, Answer.Nobody.yet(at));
         }
 
         Open recovered(Instant at) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How fast glucose changes, in mg/dL per minute; negative when it falls. */
-public record GlucoseRate(double mgPerDlPerMinute) {
+public record GlucoseRate(double mgPerDlPerMinute) implements Comparable<GlucoseRate> {
 
     /** Over what the line is laid, back from the newest reading (Dexcom receivers: 15 to 20 min). */
     static final Duration FITTED_OVER = Duration.ofMinutes(15);
@@ -47,6 +47,12 @@ public record GlucoseRate(double mgPerDlPerMinute) {
         return minutes >= 0 && minutes <= FORESEEN_FOR.toMinutes()
                 ? Optional.of(Duration.ofSeconds(Math.round(minutes * 60)))
                 : Optional.empty();
+    }
+
+    /** The faster fall before the slower, the slower rise before the faster. */
+    @Override
+    public int compareTo(GlucoseRate other) {
+        return Double.compare(mgPerDlPerMinute, other.mgPerDlPerMinute);
     }
 
     private static double slope(List<Measured> run) {

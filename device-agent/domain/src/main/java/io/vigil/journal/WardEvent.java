@@ -1,8 +1,11 @@
 package io.vigil.journal;
 
 import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.Shelf;
 import io.vigil.ward.Patient;
 import io.vigil.ward.Person;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
@@ -40,6 +43,41 @@ public sealed interface WardEvent {
         @Override
         public Subject subject() {
             return Station.THIS;
+        }
+    }
+
+    /**
+     * A screen drew an alarm, as it stood when it was announced at that moment.
+     *
+     * @param screen its own name
+     * @param heard whether it made the alarm's sound as well
+     */
+    record AlarmShown(AlarmId alarm, Instant announcedAt, String screen, boolean heard) implements WardEvent {
+        @Override
+        public Subject subject() {
+            return alarm.subject();
+        }
+    }
+
+    record AlarmShelved(Shelf shelf) implements WardEvent {
+        @Override
+        public Subject subject() {
+            return shelf.subject();
+        }
+    }
+
+    /** A shelved alarm was taken off its shelf before its time. */
+    record AlarmUnshelved(Shelf shelf, String by, String reason) implements WardEvent {
+        @Override
+        public Subject subject() {
+            return shelf.subject();
+        }
+    }
+
+    record SensorReported(SensorReport report) implements WardEvent {
+        @Override
+        public Subject subject() {
+            return report.patient();
         }
     }
 

@@ -111,7 +111,7 @@ public record AlarmPolicy(
             case LOW -> low.limit();
             case HIGH -> high.limit();
             case SIGNAL_LOST -> signalLost.limit();
-            case STORE_FAILING, DISK_FILLING -> 0;
+            default -> 0;
         };
     }
 
@@ -124,7 +124,7 @@ public record AlarmPolicy(
         return switch (kind) {
             case URGENT_LOW -> ofMinutes(15);
             case HIGH -> ofMinutes(90);
-            case LOW, SIGNAL_LOST, STORE_FAILING, DISK_FILLING -> ofMinutes(20);
+            default -> ofMinutes(20);
         };
     }
 
@@ -132,7 +132,7 @@ public record AlarmPolicy(
         return switch (kind) {
             case URGENT_LOW -> ofMinutes(30);
             case HIGH -> ofHours(2);
-            case LOW, SIGNAL_LOST, STORE_FAILING, DISK_FILLING -> ofMinutes(60);
+            default -> ofMinutes(60);
         };
     }
 }

@@ -59,9 +59,9 @@ class AlarmLawsTest {
     private static final Evidence EVIDENCE = new ByReading(reading(0, 50));
 
     static final List<AlarmState> EVERY_OPEN_STATE = List.of(
-            new Open(NOON, NOON, new Present(), EVIDENCE, new Nobody()),
+            new Open(NOON, NOON, new Present(), EVIDENCE, Nobody.yet(NOON)),
             new Open(NOON, NOON, new Present(), EVIDENCE, new Acknowledged("nurse", NOON, minute(15), "Juice")),
-            new Open(NOON, NOON, new Recovered(minute(2)), EVIDENCE, new Nobody()));
+            new Open(NOON, NOON, new Recovered(minute(2)), EVIDENCE, Nobody.yet(NOON)));
 
     static final List<AlarmState> EVERY_STATE =
             Stream.concat(Stream.of(new Clear()), EVERY_OPEN_STATE.stream()).toList();

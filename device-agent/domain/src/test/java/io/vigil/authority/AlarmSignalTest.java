@@ -95,7 +95,7 @@ class AlarmSignalTest {
     }
 
     private static OpenAlarm unanswered(Subject subject, AlarmKind kind, String since) {
-        return open(subject, kind, since, new Nobody());
+        return open(subject, kind, since, Nobody.yet(moment(since)));
     }
 
     private static OpenAlarm answered(Subject subject, AlarmKind kind, String since) {

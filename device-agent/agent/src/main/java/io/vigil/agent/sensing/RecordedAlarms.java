@@ -8,6 +8,10 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Evidence;
+import io.vigil.alarm.Evidence.ByAmount;
+import io.vigil.alarm.Evidence.ByForecast;
+import io.vigil.alarm.Evidence.ByMoment;
+import io.vigil.alarm.Evidence.ByRate;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Evidence.BySilence;
 import io.vigil.alarm.Evidence.ByStation;
@@ -119,17 +123,33 @@ public final class RecordedAlarms {
             case BySilence(var since) ->
                 "no reading since " + TIME.format(wornClock(since)) + ", "
                         + Duration.between(since, change.at()).toMinutes() + " min" + limit(change);
+            case ByForecast(var newest, var expected, var percent, var within) ->
+                value(newest) + ", likely " + expected + " in " + within.toMinutes() + " min (" + percent + " %)"
+                        + limit(change);
+            case ByRate(var newest, var rate) ->
+                value(newest)
+                        + String.format(Locale.ROOT, ", %+.1f mg/dL a minute", rate.mgPerDlPerMinute())
+                        + limit(change);
+            case ByMoment(var moment) -> TIME.format(wornClock(moment));
+            case ByAmount(var amount) -> amount + limit(change);
             case ByStation(var words) -> words;
         };
     }
 
     private static String limit(AlarmChange change) {
-        return switch (change.alarm().kind()) {
-            case URGENT_LOW -> " (limit at or below " + change.limit() + ")";
-            case LOW -> " (limit below " + change.limit() + ")";
-            case HIGH -> " (limit above " + change.limit() + ")";
-            case SIGNAL_LOST -> " (limit " + change.limit() + " min)";
-            case STORE_FAILING, DISK_FILLING -> "";
+        var kind = change.alarm().kind();
+        return switch (kind.limitUnit()) {
+            case MG_PER_DL ->
+                switch (kind) {
+                    case URGENT_LOW, URGENT_LOW_SOON -> " (limit at or below " + change.limit() + ")";
+                    case LOW -> " (limit below " + change.limit() + ")";
+                    default -> " (limit above " + change.limit() + ")";
+                };
+            case TENTHS_OF_MG_PER_DL_PER_MINUTE -> " (limit " + change.limit() / 10.0 + " mg/dL a minute)";
+            case SECONDS -> " (limit " + change.limit() + " s)";
+            case MINUTES -> " (limit " + change.limit() + " min)";
+            case PERCENT -> " (limit " + change.limit() + " %)";
+            case NONE -> "";
         };
     }
 
@@ -159,7 +179,10 @@ public final class RecordedAlarms {
         return switch (evidence) {
             case ByReading(Measured(var _, var glucose)) -> new JsonPrimitive(new BigDecimal(glucose.toString()));
             case ByReading(var reading) -> new JsonPrimitive(value(reading));
-            case BySilence _, ByStation _ -> JsonNull.INSTANCE;
+            case ByForecast(var newest, var _, var _, var _) -> jsonValue(new ByReading(newest));
+            case ByRate(var newest, var _) -> jsonValue(new ByReading(newest));
+            case ByAmount(var amount) -> new JsonPrimitive(amount);
+            case BySilence _, ByMoment _, ByStation _ -> JsonNull.INSTANCE;
         };
     }
 
@@ -168,7 +191,10 @@ public final class RecordedAlarms {
         return switch (evidence) {
             case ByReading(var reading) -> new JsonPrimitive(MOMENT.format(wornClock(reading.at())));
             case BySilence(var since) -> new JsonPrimitive(MOMENT.format(wornClock(since)));
-            case ByStation _ -> JsonNull.INSTANCE;
+            case ByForecast(var newest, var _, var _, var _) ->
+                new JsonPrimitive(MOMENT.format(wornClock(newest.at())));
+            case ByRate(var newest, var _) -> new JsonPrimitive(MOMENT.format(wornClock(newest.at())));
+            case ByMoment _, ByAmount _, ByStation _ -> JsonNull.INSTANCE;
         };
     }
 

@@ -6,6 +6,8 @@ import io.vigil.contract.Codec;
 import io.vigil.contract.v1.Event;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
+import io.vigil.ward.SensorReport;
+import io.vigil.ward.SensorReport.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -112,12 +114,27 @@ final class EventJournal {
     private static String topic(WardEvent event) {
         return switch (event) {
             case WardEvent.AlarmChanged(var change) -> change.alarm().kind().word();
+            case WardEvent.AlarmShown(var alarm, var _, var _, var _) ->
+                "shown " + alarm.kind().word();
+            case WardEvent.AlarmShelved(var shelf) -> "shelf " + shelf.kind().word();
+            case WardEvent.AlarmUnshelved(var shelf, var _, var _) ->
+                "shelf " + shelf.kind().word();
+            case WardEvent.SensorReported(var report) -> topic(report.fact());
             case WardEvent.PatientAdmitted _ -> "patient";
             case WardEvent.SensorStarted _ -> "sensor";
             case WardEvent.SoundPaused _ -> "sound";
             case WardEvent.SignedIn _, WardEvent.SignedOut _ -> "sign-in";
             case WardEvent.AgentStarted _ -> "start";
             case WardEvent.Refused _ -> "refused";
+        };
+    }
+
+    private static String topic(SensorReport.Fact fact) {
+        return switch (fact) {
+            case Fact.Runs _, Fact.WarmsUp _, Fact.Faulty _, Fact.Stopped _ -> "sensor state";
+            case Fact.Battery _ -> "sensor battery";
+            case Fact.CalibrationDue _ -> "sensor calibration";
+            case Fact.ClockAhead _ -> "sensor clock";
         };
     }
 }

@@ -481,7 +481,7 @@ class LinkServerTest {
                         NIGHT,
                         new Condition.Present(),
                         new Evidence.ByReading(measured(0, 51).reading()),
-                        new Answer.Nobody()),
+                        Answer.Nobody.yet(NIGHT)),
                 54);
     }
 

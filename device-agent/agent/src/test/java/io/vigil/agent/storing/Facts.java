@@ -101,7 +101,7 @@ final class Facts {
                 at,
                 evidence,
                 55,
-                new AlarmState.Open(at, at, new Condition.Present(), evidence, new Answer.Nobody())));
+                new AlarmState.Open(at, at, new Condition.Present(), evidence, Answer.Nobody.yet(at))));
     }
 
     static NewEvent of(WardEvent event, Instant at) {
