@@ -103,7 +103,7 @@ public final class AlarmMachine {
     }
 
     private static AlarmTurn goesOn(Open open, Instant now, AlarmManner manner) {
-        return manner.reminds() && !isStill(open, now, manner)
+        return manner.calls() && !isStill(open, now, manner)
                 ? AlarmTurn.of(new Step(AlarmStep.REANNOUNCED, open.announced(now)))
                 : AlarmTurn.still(open);
     }

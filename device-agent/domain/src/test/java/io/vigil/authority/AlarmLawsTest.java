@@ -32,6 +32,7 @@ import io.vigil.alarm.Condition.Recovered;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Finding;
+import io.vigil.alarm.Ladder;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
@@ -262,7 +263,7 @@ class AlarmLawsTest {
     }
 
     private AlarmTurn next(AlarmState state, Finding finding, AlarmKind kind, int minute) {
-        var manner = new AlarmManner(kind, true, ofMinutes(5), ofMinutes(15));
+        var manner = new AlarmManner(kind, true, ofMinutes(5), ofMinutes(15), Ladder.NONE);
         return AlarmMachine.next(state, new Judged(finding, EVIDENCE, minute(minute), minute(minute)), manner);
     }
 
