@@ -68,9 +68,9 @@ public record AlarmPolicy(
             new PersistentHigh(Glucose.mgPerDl(250), Glucose.mgPerDl(240), ofHours(2), TRUSTED_FOR);
     private static final RisingFast RISING_FAST =
             new RisingFast(new GlucoseRate(3), Glucose.mgPerDl(250), ofMinutes(30), 2);
-    private static final SensorFault SENSOR_FAULT = new SensorFault(ofMinutes(10));
+    private static final SensorFault SENSOR_FAULT = new SensorFault();
     private static final SensorExpired SENSOR_EXPIRED = new SensorExpired(SensorLife.STANDARD);
-    private static final StuckValue STUCK_VALUE = new StuckValue(ofHours(1), TRUSTED_FOR);
+    private static final StuckValue STUCK_VALUE = new StuckValue(ofHours(1), 10, TRUSTED_FOR);
     private static final ImplausibleJump IMPLAUSIBLE_JUMP =
             new ImplausibleJump(new GlucoseRate(10), Glucose.mgPerDl(40), ofMinutes(30));
     private static final SuspectedCompression SUSPECTED_COMPRESSION = new SuspectedCompression(

@@ -254,11 +254,8 @@ public sealed interface AlarmRule
                     .orElseGet(() -> new Verdict(isDue(watch, now) ? PRESENT : UNDETERMINED, silence));
         }
 
-        /** A sensor that was warming up is given as long as any other, from the moment it is warm. */
         private boolean isDue(Watch watch, Instant now) {
-            return life.warmUp(watch)
-                    .map(warm -> !now.isBefore(warm.plus(after)))
-                    .orElse(true);
+            return life.warmUp(watch).map(warm -> life.isMissed(warm, now)).orElse(true);
         }
     }
 

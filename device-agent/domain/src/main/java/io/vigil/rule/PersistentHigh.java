@@ -49,23 +49,22 @@ public record PersistentHigh(Glucose above, Glucose recoversAtOrBelow, Duration 
             if (!newest.isAbove(recoversAtOrBelow)) {
                 return ABSENT;
             }
-            return Duration.between(highSince(watch, now, newest.at()), newest.at())
-                                    .compareTo(lasting)
-                            >= 0
-                    ? PRESENT
-                    : UNDETERMINED;
+            return isHighSince(watch, now, newest.at()) ? PRESENT : UNDETERMINED;
         });
     }
 
-    /** The first of the unbroken high readings that lead to the newest; the newest where it is none itself. */
-    private Instant highSince(Watch watch, Instant now, Instant newest) {
+    /** Whether the unbroken high readings that lead to the newest, itself among them, began so long before it. */
+    private boolean isHighSince(Watch watch, Instant now, Instant newest) {
         var since = newest;
         for (var reading : watch.heard(now).readings().reversed()) {
             if (!reading.isAbove(above) || Duration.between(reading.at(), since).compareTo(trustedFor) > 0) {
-                break;
+                return false;
             }
             since = reading.at();
+            if (!since.plus(lasting).isAfter(newest)) {
+                return true;
+            }
         }
-        return since;
+        return false;
     }
 }

@@ -22,12 +22,15 @@ import java.util.stream.Stream;
  */
 public record SensorLife(Duration grace, Duration longestWarmUp) {
 
-    /** The longest warm-up of the common sensors is two hours (Dexcom G6, Guardian 4). */
-    public static final SensorLife STANDARD = new SensorLife(ofHours(12), ofHours(2));
+    /** From the end of the warm-up; most sensors give a reading every five minutes. */
+    private static final Duration FIRST_READING_WITHIN = ofMinutes(20);
 
     private static final Duration LONGEST_GRACE = ofHours(24);
     private static final Duration SHORTEST_WARM_UP = ofMinutes(30);
     private static final Duration LONGEST_WARM_UP = ofHours(4);
+
+    /** The longest warm-up of the common sensors is two hours (Dexcom G6, Guardian 4). */
+    public static final SensorLife STANDARD = new SensorLife(ofHours(12), ofHours(2));
 
     public SensorLife {
         PolicyRefused.unless(
@@ -53,6 +56,11 @@ public record SensorLife(Duration grace, Duration longestWarmUp) {
     /** When its last warm-up ends or ended, as far as that is believed. */
     Optional<Instant> warmUp(Watch watch) {
         return watch.sensor().says(WarmsUp.class).map(this::believed);
+    }
+
+    /** Whether a sensor that was warm at that moment should have given its first reading by now. */
+    boolean isMissed(Instant warm, Instant now) {
+        return !now.isBefore(warm.plus(FIRST_READING_WITHIN));
     }
 
     /** When the session and its grace are over. */

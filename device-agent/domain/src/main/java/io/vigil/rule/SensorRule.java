@@ -4,7 +4,6 @@ import static io.vigil.alarm.Finding.ABSENT;
 import static io.vigil.alarm.Finding.PRESENT;
 import static io.vigil.alarm.Finding.UNDETERMINED;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
@@ -34,24 +33,17 @@ public sealed interface SensorRule extends AlarmRule {
     /** A sensor that gave a reading within this time measures. */
     Duration MEASURES_WITHIN = ofMinutes(20);
 
+    /** What a sensor said and took back is over once it has not said it for so long: one that wavers is told once. */
+    Duration SETTLED_AFTER = ofMinutes(10);
+
     /** A state of a sensor is of the present; what it was when a late reading was measured is told no more. */
     @Override
     default boolean isToldLate() {
         return false;
     }
 
-    /**
-     * The sensor says that it is broken. Over when it says that it runs and has said nothing else for so long, or when
-     * another takes its place and measures.
-     */
-    record SensorFault(Duration settledAfter) implements SensorRule {
-
-        public SensorFault {
-            PolicyRefused.unless(
-                    !settledAfter.isNegative() && settledAfter.compareTo(ofHours(1)) <= 0,
-                    "A sensor's fault is over after at most 60 minutes without one, not after "
-                            + settledAfter.toMinutes() + ".");
-        }
+    /** The sensor says that it is broken. Over when it has taken that back, or when another takes its place and measures. */
+    record SensorFault() implements SensorRule {
 
         @Override
         public AlarmKind kind() {
@@ -69,16 +61,9 @@ public sealed interface SensorRule extends AlarmRule {
             return watch.sensor()
                     .said(Faulty.class)
                     .map(fault -> new Verdict(
-                            finding(watch, fault, now),
+                            watch.sensor().says(Faulty.class).isPresent() ? PRESENT : takenBack(fault, now),
                             new ByStation(fault.fact().words())))
                     .orElseGet(() -> unsaid(watch, now));
-        }
-
-        private Finding finding(Watch watch, Said<Faulty> fault, Instant now) {
-            if (watch.sensor().says(Faulty.class).isPresent()) {
-                return PRESENT;
-            }
-            return now.isBefore(fault.at().plus(settledAfter)) ? UNDETERMINED : ABSENT;
         }
     }
 
@@ -135,16 +120,19 @@ public sealed interface SensorRule extends AlarmRule {
             return life.ended(watch, now)
                     .map(ended -> new Verdict(PRESENT, new ByMoment(ended)))
                     .or(() -> watch.sensor()
+                            .said(Stopped.class)
+                            .map(stop -> new Verdict(takenBack(stop, now), new ByMoment(stop.at()))))
+                    .or(() -> watch.sensor()
                             .session()
                             .map(session -> new Verdict(ABSENT, new ByMoment(life.lastMoment(session)))))
-                    .or(() -> watch.sensor()
-                            .said(Stopped.class)
-                            .map(stop -> new Verdict(ABSENT, new ByMoment(stop.at()))))
                     .orElseGet(() -> watch.unknown(now));
         }
     }
 
-    /** The sensor measures nothing until it is warm. */
+    /**
+     * The sensor measures nothing until it is warm. It stays open until the first reading comes, or is missed
+     * ({@link SignalLost}), so that no time between the two is told by neither.
+     */
     record WarmUp(SensorLife life) implements SensorRule {
 
         @Override
@@ -161,11 +149,19 @@ public sealed interface SensorRule extends AlarmRule {
         @Override
         public Verdict judge(Watch watch, Instant now) {
             return life.warmUp(watch)
-                    .map(until -> new Verdict(now.isBefore(until) ? PRESENT : ABSENT, new ByMoment(until)))
+                    .map(warm -> new Verdict(finding(watch, warm, now), new ByMoment(warm)))
                     .or(() -> watch.sensor()
                             .said(WarmsUp.class)
-                            .map(warm -> new Verdict(ABSENT, new ByMoment(warm.at()))))
+                            .map(said -> new Verdict(takenBack(said, now), new ByMoment(said.at()))))
                     .orElseGet(() -> unsaid(watch, now));
+        }
+
+        private Finding finding(Watch watch, Instant warm, Instant now) {
+            if (now.isBefore(warm)) {
+                return PRESENT;
+            }
+            var measures = watch.newest(now).filter(reading -> !reading.at().isBefore(warm));
+            return measures.isPresent() || life.isMissed(warm, now) ? ABSENT : UNDETERMINED;
         }
     }
 
@@ -277,6 +273,10 @@ public sealed interface SensorRule extends AlarmRule {
             }
             return skew.compareTo(recoversAt) > 0 ? UNDETERMINED : ABSENT;
         }
+    }
+
+    private static Finding takenBack(Said<?> said, Instant now) {
+        return now.isBefore(said.at().plus(SETTLED_AFTER)) ? UNDETERMINED : ABSENT;
     }
 
     /** What the worn sensor never spoke of is over once it measures: it was said of another, worn before. */

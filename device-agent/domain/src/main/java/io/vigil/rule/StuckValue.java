@@ -15,17 +15,21 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The same number for so long, to the tenth: somebody repeats the last reading and measures no more. LO and HI, and the
- * numbers at the edges of what sensors measure, may well repeat themselves.
+ * The same number for so long, to the tenth, and so many times: somebody repeats the last reading and measures no more. LO
+ * and HI, and the numbers at the edges of what sensors measure, may well repeat themselves.
  *
+ * @param readings at least; a sensor that speaks every 15 minutes gives four alike in a calm hour
  * @param trustedFor a gap longer than that begins the time anew
  */
-public record StuckValue(Duration after, Duration trustedFor) implements AlarmRule {
+public record StuckValue(Duration after, int readings, Duration trustedFor) implements AlarmRule {
 
     public StuckValue {
         PolicyRefused.unless(
                 after.compareTo(ofMinutes(30)) >= 0 && after.compareTo(ofHours(6)) <= 0,
                 "A value is stuck after 30 to 360 minutes, not after " + after.toMinutes() + ".");
+        PolicyRefused.unless(
+                readings >= 5 && readings <= 60,
+                "A value is stuck after 5 to 60 readings, not after " + readings + ".");
     }
 
     @Override
@@ -54,20 +58,21 @@ public record StuckValue(Duration after, Duration trustedFor) implements AlarmRu
 
     private Finding finding(Watch watch, Instant now, Instant newest, Glucose glucose) {
         var since = newest;
+        var alike = 0;
         for (var reading : watch.heard(now).readings().reversed()) {
             if (Duration.between(reading.at(), since).compareTo(trustedFor) > 0) {
-                break;
+                return UNDETERMINED;
             }
             if (!(reading instanceof Measured(var at, var same)) || !same.equals(glucose)) {
-                return since.equals(newest) ? ABSENT : isStuck(since, newest);
+                return alike == 1 ? ABSENT : UNDETERMINED;
             }
             since = at;
+            alike++;
+            if (alike >= readings && !since.plus(after).isAfter(newest)) {
+                return PRESENT;
+            }
         }
-        return isStuck(since, newest);
-    }
-
-    private Finding isStuck(Instant since, Instant newest) {
-        return Duration.between(since, newest).compareTo(after) >= 0 ? PRESENT : UNDETERMINED;
+        return UNDETERMINED;
     }
 
     private static boolean isWithinRange(Glucose glucose) {
