@@ -211,6 +211,15 @@ public final class SubjectAlarms {
                 : this;
     }
 
+    /** A screen draws all that is open, as it last sounded. */
+    SubjectAlarms shown(Instant now) {
+        var next = this;
+        for (var alarm : open()) {
+            next = next.shown(alarm.id(), alarm.state().announcedAt(), now);
+        }
+        return next;
+    }
+
     /**
      * A person puts one kind of alarm aside for a while. It is judged and told as ever, but neither sounds, reminds nor calls
      * on; still open and unanswered when the shelf ends, it sounds anew at once.
