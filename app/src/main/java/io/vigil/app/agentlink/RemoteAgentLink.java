@@ -3,6 +3,7 @@ package io.vigil.app.agentlink;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
@@ -129,8 +130,9 @@ public final class RemoteAgentLink implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        var command = Codec.command(new Command.Acknowledge(newId(), alarm, reason));
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
+        var command = Codec.command(
+                new Command.Acknowledge(newId(), seen.id(), seen.state().announcedAt(), reason));
         return session.get()
                 .map(signedIn -> contact.ask(asPerson(StationGrpc.getAcknowledgeMethod(), command, signedIn)))
                 .orElseGet(() -> CompletableFuture.failedFuture(
