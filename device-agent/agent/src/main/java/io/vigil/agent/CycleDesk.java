@@ -17,19 +17,21 @@ import java.util.concurrent.CompletionException;
 final class CycleDesk implements StationDesk {
 
     private final Cycle cycle;
+    private final AlarmActs acts;
 
-    CycleDesk(Cycle cycle) {
+    CycleDesk(Cycle cycle, AlarmActs acts) {
         this.cycle = cycle;
+        this.acts = acts;
     }
 
     @Override
     public CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason) {
-        return inTheLinksWords(cycle.acknowledge(commandId, alarm, by.name(), reason));
+        return inTheLinksWords(acts.acknowledge(commandId, alarm, by.name(), reason));
     }
 
     @Override
     public CompletableFuture<Long> pauseSound(String commandId, String by) {
-        return inTheLinksWords(cycle.pauseSound(commandId, by));
+        return inTheLinksWords(acts.pauseSound(commandId, by));
     }
 
     @Override
