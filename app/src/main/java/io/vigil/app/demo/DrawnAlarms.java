@@ -4,6 +4,7 @@ import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.glucose.KeptReading;
@@ -73,8 +74,8 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        return link.acknowledge(alarm, reason);
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
+        return link.acknowledge(seen, reason);
     }
 
     @Override

@@ -210,7 +210,7 @@ public final class InMemoryAgentLink implements AgentLink {
 
     /** Answered by somebody at another screen. */
     public synchronized InMemoryAgentLink answers(AlarmId alarm, String by) {
-        answered(alarm, by, "");
+        answered(open(alarm).orElseThrow(), by, "");
         return this;
     }
 
@@ -274,7 +274,14 @@ public final class InMemoryAgentLink implements AgentLink {
 
     public synchronized StationView view() {
         return new StationView(
-                contact, station, List.copyOf(patients.values()), List.copyOf(alarms), pause, health, signedIn);
+                contact,
+                station,
+                List.copyOf(patients.values()),
+                List.copyOf(alarms),
+                pause,
+                List.of(),
+                health,
+                signedIn);
     }
 
     /** The alarms that the screen said it has drawn. */
@@ -353,9 +360,9 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
         return done(() -> answered(
-                alarm,
+                seen,
                 signedIn.orElseThrow(() -> new CommandRefused("Sign in first: an answer to an alarm needs a name."))
                         .name(),
                 reason));
@@ -425,9 +432,11 @@ public final class InMemoryAgentLink implements AgentLink {
         return this;
     }
 
-    private void answered(AlarmId alarm, String by, String reason) {
+    private void answered(OpenAlarm seen, String by, String reason) {
+        var alarm = seen.id();
         var open = open(alarm)
-                .orElseThrow(() -> new CommandRefused("This alarm is over; there is nothing left to answer."));
+                .filter(now -> now.state().announcedAt().equals(seen.state().announcedAt()))
+                .orElseThrow(() -> new CommandRefused("This alarm is over, or has sounded anew since you saw it."));
         replace(
                 open,
                 new AlarmState.Open(

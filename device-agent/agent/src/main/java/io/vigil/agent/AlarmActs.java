@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * What people do to alarms. Each act goes through the cycle like a reading does, and is answered with the number of the event
@@ -35,16 +36,17 @@ final class AlarmActs {
     /** A person answers an alarm. */
     // [impl->req~answer.durable-first~1]
     // [impl->req~answer.repeat-is-harmless~1]
-    CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, String by, String reason) {
+    CompletableFuture<Long> acknowledge(
+            String commandId, AlarmId alarm, Instant announcedAt, String by, String reason) {
         var earlier = keeping.doneBefore(commandId);
         if (earlier.isPresent()) {
             return CompletableFuture.completedFuture(earlier.get().seq());
         }
         return wheel.onTurn(now -> {
-            var proposed = alarms.wouldAnswer(alarm, by, reason, now);
+            var proposed = alarms.wouldAnswer(alarm, announcedAt, by, reason, now);
             if (proposed.isEmpty()) {
                 return CompletableFuture.failedFuture(new NotPossible(
-                        "This alarm is over, or another has taken its place. Look at the patient again."));
+                        "This alarm is over, or has sounded anew since you saw it. Look at the patient again."));
             }
             var events = new ArrayList<NewEvent>();
             for (var change : proposed) {
@@ -52,7 +54,11 @@ final class AlarmActs {
                 events.add(new NewEvent(now, new WardEvent.AlarmChanged(change), id));
             }
             return keeping.keep(List.of(), events)
-                    .thenCompose(kept -> answered(kept.events().getFirst(), proposed, alarm, by, reason, now));
+                    .thenCompose(kept -> answered(
+                            kept.events().getFirst(),
+                            proposed,
+                            () -> alarms.answer(alarm, announcedAt, by, reason, now),
+                            now));
         });
     }
 
@@ -67,10 +73,10 @@ final class AlarmActs {
             var event = new WardEvent.SoundPaused(begun.until(), by);
             return keeping.keepFor(commandId, event, now)
                     .exceptionally(_ -> new NumberedEvent(0, now, event))
-                    .thenCompose(paused -> wheel.onTurn(_ -> {
+                    .thenCompose(paused -> wheel.onTurn(later -> {
                         if (paused.event() instanceof WardEvent.SoundPaused(var until, var pausedBy)) {
                             announcing.pausedBy(new SoundPause(until, pausedBy));
-                            announcing.tell(List.of());
+                            announcing.tell(List.of(), later);
                         }
                         return CompletableFuture.completedFuture(paused.seq());
                     }));
@@ -79,14 +85,14 @@ final class AlarmActs {
 
     /** The answer is durable; it takes effect on the alarm as it stands by now. */
     private CompletableFuture<Long> answered(
-            NumberedEvent event, List<AlarmChange> kept, AlarmId alarm, String by, String reason, Instant at) {
-        return wheel.onTurn(_ -> {
-            var changes = alarms.answer(alarm, by, reason, at);
+            NumberedEvent event, List<AlarmChange> kept, Supplier<List<AlarmChange>> answer, Instant at) {
+        return wheel.onTurn(later -> {
+            var changes = answer.get();
             var keptSteps = kept.stream().map(AlarmActs::stepOf).toList();
             var more = changes.stream()
                     .filter(change -> !keptSteps.contains(stepOf(change)))
                     .toList();
-            announcing.tell(changes);
+            announcing.tell(changes, later);
             keeping.keepAnyway(Keeping.asEvents(more), at);
             return CompletableFuture.completedFuture(event.seq());
         });

@@ -3,7 +3,9 @@ package io.vigil.agent;
 import io.vigil.agent.alarming.AlarmDesk;
 import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ final class Announcing {
     private SoundPause pause = SoundPause.NONE;
     private boolean isTold = true;
     private List<OpenAlarm> toldAlarms = List.of();
+    private List<Shelf> toldShelves = List.of();
 
     Announcing(AlarmDesk alarms, Audience audience) {
         this.alarms = alarms;
@@ -31,7 +34,7 @@ final class Announcing {
     }
 
     /** Writes each change to the log, and tells every listener how the alarms stand, if anything about it is new. */
-    void tell(List<AlarmChange> changes) {
+    void tell(List<AlarmChange> changes, Instant now) {
         for (var change : changes) {
             LOG.info(
                     "alarm subject={} kind={} step={} limit={}",
@@ -41,9 +44,11 @@ final class Announcing {
                     change.limit());
         }
         var open = alarms.open();
-        if (!open.equals(toldAlarms) || !isTold) {
-            audience.alarms(open, pause);
+        var shelves = alarms.shelves(now);
+        if (!open.equals(toldAlarms) || !shelves.equals(toldShelves) || !isTold) {
+            audience.alarms(open, pause, shelves);
             toldAlarms = open;
+            toldShelves = shelves;
             isTold = true;
         }
     }

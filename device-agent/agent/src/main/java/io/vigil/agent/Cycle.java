@@ -80,7 +80,7 @@ final class Cycle implements Intake {
         for (var found : self.look(now)) {
             changes.addAll(alarms.found(found.kind(), found.verdict(), now));
         }
-        announcing.tell(changes);
+        announcing.tell(changes, now);
         keeping.keepAnyway(Keeping.asEvents(changes), now);
         audience.turned(self.store(), sensorsReporting(now), (int) sensors());
     }
@@ -137,7 +137,7 @@ final class Cycle implements Intake {
             for (var reading : plausible) {
                 changes.addAll(judge(reading, now));
             }
-            announcing.tell(changes);
+            announcing.tell(changes, now);
             return keeping.keep(plausible, Keeping.events(Keeping.asEvents(changes), now))
                     .thenApply(kept -> new Receipt(kept.taken(), kept.repeated(), List.copyOf(refused)));
         });
