@@ -135,6 +135,7 @@ final class Cycle implements Intake {
     }
 
     /** Completes when what is new in the report is durable; with a sentence where it cannot be believed. */
+    // [impl->req~sensor.reports-are-kept~1]
     CompletableFuture<Optional<String>> reported(SensorReport report) {
         return wheel.onTurn(now -> {
             var known = ward.page(report.patient());

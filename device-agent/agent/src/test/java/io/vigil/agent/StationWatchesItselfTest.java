@@ -59,8 +59,6 @@ class StationWatchesItselfTest {
     void a_screen_without_sound_is_told() {
         var station = station(Map.of());
         try (var _ = station.screen().watches(false)) {
-            // While nobody watched nothing was known of sound: the ten seconds begin with the first beat.
-            station.screen().event("it has begun", event -> event.event() instanceof WardEvent.AgentStarted);
             waitsUntilWatched(station);
             station.passes(ofSeconds(10));
 
@@ -191,14 +189,14 @@ class StationWatchesItselfTest {
         station.screen().alarms("the failed test", now -> has(now, AlarmKind.SELF_TEST_FAILED));
     }
 
-    /** It is three o'clock in the night, by a ward whose shift begins at four. */
+    /** It is three o'clock in the night, on a ward whose shift begins five minutes later. */
     // [utest->req~alarm.self-test~1]
     @Test
     void a_planned_test_comes_when_its_hour_does() {
-        var station = station(Map.of("self-test.shifts", "04:00,16:00", "station.zone", "UTC"));
+        var station = station(Map.of("self-test.shifts", "03:05,15:00", "station.zone", "UTC"));
         try (var _ = station.screen().watches(true)) {
             waitsUntilWatched(station);
-            station.passes(ofHours(1));
+            station.passes(ofMinutes(5));
 
             assertThat(station.screen().test().by()).isEqualTo("planned");
         }
@@ -238,7 +236,7 @@ class StationWatchesItselfTest {
 
         assertThatThrownBy(() -> station.screen().shelve("command-1", OSEI, AlarmKind.URGENT_LOW, until, "Nap"))
                 .isInstanceOf(StatusRuntimeException.class)
-                .hasMessageContaining("A urgent-low alarm is never put aside: answer it.");
+                .hasMessageContaining("is never put aside: answer it.");
         assertThatThrownBy(() -> station.screen().shelve("command-2", OSEI, AlarmKind.HIGH, until, " "))
                 .hasMessageContaining("Say why");
         assertThatThrownBy(() ->
