@@ -54,13 +54,22 @@ final class WardBook {
     /** Writes a reading down; false when its moment was there already, or lies too far back to be remembered. */
     boolean remember(PatientId patient, Reading reading) {
         var page = page(patient).orElseThrow();
+        if (isForgotten(reading, page.history)) {
+            return false; // asked first: an import brings thousands of these, and a history is not grown to be cut
+            // again
+        }
         var grown = page.history.with(reading);
         if (grown.size() == page.history.size()) {
             return false;
         }
-        var history = grown.trimmedTo(REMEMBERED);
-        pages.put(patient, new Page(page.patient, page.sensor, history));
-        return !history.readings().getFirst().at().isAfter(reading.at());
+        pages.put(patient, new Page(page.patient, page.sensor, grown.trimmedTo(REMEMBERED)));
+        return true;
+    }
+
+    private static boolean isForgotten(Reading reading, GlucoseHistory history) {
+        return history.latest()
+                .filter(newest -> reading.at().isBefore(newest.at().minus(REMEMBERED)))
+                .isPresent();
     }
 
     void remember(PatientId patient, List<KeptReading> kept) {
