@@ -147,7 +147,7 @@ final class WireScreen implements AutoCloseable {
         return switch (telling) {
             case Telling.Snapshot snapshot -> List.of(snapshot.alarms());
             case AlarmsNow now -> List.of(now);
-            case Telling.Taken _, Telling.Happened _ -> List.of();
+            case Telling.Taken _, Telling.Tested _, Telling.Happened _ -> List.of();
         };
     }
 
