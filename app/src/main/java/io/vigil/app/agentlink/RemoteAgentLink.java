@@ -18,6 +18,7 @@ import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -106,9 +107,26 @@ public final class RemoteAgentLink implements AgentLink {
 
     @Override
     public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
-        var question = Codec.question(new Question.Events(subject, from, to));
+        return events(new Question.Events(subject, from, to));
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return events(new Question.AllEvents(from, to));
+    }
+
+    private CompletableFuture<List<NumberedEvent>> events(Question.OfEvents asked) {
+        var question = Codec.question(asked);
         return contact.ask((wire, nanos) ->
                 wire.ask(StationGrpc.getEventsMethod(), question, nanos).thenApply(Codec::events));
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return contact.ask((wire, nanos) -> wire.ask(
+                        StationGrpc.getStatusMethod(), StatusRequest.getDefaultInstance(), nanos)
+                .thenApply(Codec::status)
+                .thenApply(status -> LogCapacity.of(status.newestSeq(), status.logSince(), status.diskFreeBytes())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -60,6 +61,16 @@ public final class DrawnAlarms implements AgentLink {
     @Override
     public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
         return link.events(subject, from, to);
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return link.events(from, to);
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return link.logCapacity();
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.vigil.glucose.Reading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.Limits;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -331,6 +332,19 @@ public final class InMemoryAgentLink implements AgentLink {
                 .filter(event -> event.event().subject().equals(subject))
                 .filter(event -> isWithin(event.happenedAt(), from, to))
                 .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return answer(() -> events.stream()
+                .filter(event -> isWithin(event.happenedAt(), from, to))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return answer(() -> LogCapacity.of(
+                events.size(), events.isEmpty() ? now : events.getFirst().happenedAt(), 5_000_000_000L));
     }
 
     @Override

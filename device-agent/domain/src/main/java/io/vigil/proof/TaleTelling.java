@@ -17,6 +17,8 @@ import io.vigil.journal.WardEvent.AlarmShown;
 import io.vigil.journal.WardEvent.AlarmUnshelved;
 import io.vigil.journal.WardEvent.PatientAdmitted;
 import io.vigil.journal.WardEvent.Refused;
+import io.vigil.journal.WardEvent.SelfTestBegun;
+import io.vigil.journal.WardEvent.SelfTestEnded;
 import io.vigil.journal.WardEvent.SensorReported;
 import io.vigil.journal.WardEvent.SensorStarted;
 import io.vigil.journal.WardEvent.SignedIn;
@@ -111,6 +113,8 @@ final class TaleTelling {
                     SignedIn _,
                     SignedOut _,
                     AgentStarted _,
+                    SelfTestBegun _,
+                    SelfTestEnded _,
                     Refused _ -> {}
         }
     }
