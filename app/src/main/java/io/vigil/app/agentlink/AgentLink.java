@@ -3,6 +3,7 @@ package io.vigil.app.agentlink;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SelfTest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
@@ -49,8 +50,12 @@ public interface AgentLink extends AutoCloseable {
 
     CompletableFuture<Void> signOut();
 
-    /** Completes when the answer is durable. Needs a signed-in person. */
-    CompletableFuture<Void> acknowledge(AlarmId alarm, String reason);
+    /**
+     * Completes when the answer is durable. Needs a signed-in person.
+     *
+     * @param seen the alarm as its giver sees it: the answer holds for that, and for nothing that came later
+     */
+    CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason);
 
     /** Two minutes of quiet for the ear; needs nobody to be signed in. */
     CompletableFuture<Void> pauseSound();

@@ -5,6 +5,7 @@ import io.grpc.Status;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
@@ -151,8 +152,9 @@ public final class RemoteAgentLink implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        var command = Codec.command(new Command.Acknowledge(newId(), alarm, reason));
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
+        var command = Codec.command(
+                new Command.Acknowledge(newId(), seen.id(), seen.state().announcedAt(), reason));
         return session.get()
                 .map(signedIn -> contact.ask(asPerson(StationGrpc.getAcknowledgeMethod(), command, signedIn)))
                 .orElseGet(() -> CompletableFuture.failedFuture(

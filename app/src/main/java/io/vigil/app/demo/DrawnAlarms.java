@@ -3,6 +3,7 @@ package io.vigil.app.demo;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
@@ -84,8 +85,8 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        return link.acknowledge(alarm, reason);
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
+        return link.acknowledge(seen, reason);
     }
 
     @Override

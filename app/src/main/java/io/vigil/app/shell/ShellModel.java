@@ -2,6 +2,7 @@ package io.vigil.app.shell;
 
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
@@ -200,15 +201,20 @@ final class ShellModel implements AutoCloseable {
         subscription.close();
     }
 
+    /** An answer is for the alarm as it stands on this screen now; one that is over needs none. */
     private void answer(AlarmId alarm) {
-        answering.set(Optional.of(alarm));
-        follow(
-                link.acknowledge(alarm, texts().get("acknowledge.reason")),
-                _ -> answering.set(Optional.empty()),
-                why -> {
-                    answering.set(Optional.empty());
-                    notice.set(Optional.of(texts().get("notice.not-acknowledged", why)));
-                });
+        view.alarms().stream()
+                .filter(open -> open.id().equals(alarm))
+                .findFirst()
+                .ifPresent(this::answer);
+    }
+
+    private void answer(OpenAlarm seen) {
+        answering.set(Optional.of(seen.id()));
+        follow(link.acknowledge(seen, texts().get("acknowledge.reason")), _ -> answering.set(Optional.empty()), why -> {
+            answering.set(Optional.empty());
+            notice.set(Optional.of(texts().get("notice.not-acknowledged", why)));
+        });
     }
 
     private <T> void follow(CompletionStage<T> act, Consumer<T> done, Consumer<String> failed) {

@@ -50,7 +50,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A station without a wire, told by a test what happens on it. Keeps the promises of {@link AgentLink}; its clock stands still
@@ -77,6 +76,7 @@ public final class InMemoryAgentLink implements AgentLink {
     private final Map<PatientId, List<KeptReading>> kept = new HashMap<>();
     private final Map<PatientId, PatientView> patients = new LinkedHashMap<>();
     private final List<OpenAlarm> alarms = new ArrayList<>();
+    private final List<Shelf> shelves = new ArrayList<>();
     private final List<NumberedEvent> events = new ArrayList<>();
     private final Set<Consumer<NumberedEvent>> eventListeners = new CopyOnWriteArraySet<>();
     private final Map<String, SignsInWith> people = new HashMap<>();
@@ -211,7 +211,7 @@ public final class InMemoryAgentLink implements AgentLink {
 
     /** Answered by somebody at another screen. */
     public synchronized InMemoryAgentLink answers(AlarmId alarm, String by) {
-        answered(alarm, by, "");
+        answered(open(alarm).orElseThrow(), by, "");
         return this;
     }
 
@@ -223,6 +223,11 @@ public final class InMemoryAgentLink implements AgentLink {
     public synchronized InMemoryAgentLink isPaused(Instant until, String by) {
         pause = new SoundPause(until, by);
         return happens(new WardEvent.SoundPaused(until, by));
+    }
+
+    public synchronized InMemoryAgentLink isPutAside(Shelf shelf) {
+        shelves.add(shelf);
+        return happens(new WardEvent.AlarmShelved(shelf));
     }
 
     public synchronized InMemoryAgentLink knows(Person person, String password) {
@@ -275,7 +280,14 @@ public final class InMemoryAgentLink implements AgentLink {
 
     public synchronized StationView view() {
         return new StationView(
-                contact, station, List.copyOf(patients.values()), List.copyOf(alarms), pause, health, signedIn);
+                contact,
+                station,
+                List.copyOf(patients.values()),
+                List.copyOf(alarms),
+                pause,
+                List.copyOf(shelves),
+                health,
+                signedIn);
     }
 
     /** The alarms that the screen said it has drawn. */
@@ -367,9 +379,9 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
         return done(() -> answered(
-                alarm,
+                seen,
                 signedIn.orElseThrow(() -> new CommandRefused("Sign in first: an answer to an alarm needs a name."))
                         .name(),
                 reason));
@@ -381,7 +393,7 @@ public final class InMemoryAgentLink implements AgentLink {
             var by = signedIn.orElseThrow(
                     () -> new CommandRefused("Sign in first: an alarm that is put aside needs a name."));
             try {
-                happens(new WardEvent.AlarmShelved(new Shelf(subject, kind, by.name(), reason, now, until)));
+                isPutAside(new Shelf(subject, kind, by.name(), reason, now, until));
             } catch (IllegalArgumentException refused) {
                 throw new CommandRefused(String.valueOf(refused.getMessage()));
             }
@@ -395,6 +407,7 @@ public final class InMemoryAgentLink implements AgentLink {
                     () -> new CommandRefused("Sign in first: who takes an alarm off its shelf needs a name."));
             var shelf = shelf(subject, kind)
                     .orElseThrow(() -> new CommandRefused("This alarm does not lie on a shelf any more."));
+            shelves.remove(shelf);
             happens(new WardEvent.AlarmUnshelved(shelf, by.name(), reason));
         });
     }
@@ -439,9 +452,11 @@ public final class InMemoryAgentLink implements AgentLink {
         return this;
     }
 
-    private void answered(AlarmId alarm, String by, String reason) {
+    private void answered(OpenAlarm seen, String by, String reason) {
+        var alarm = seen.id();
         var open = open(alarm)
-                .orElseThrow(() -> new CommandRefused("This alarm is over; there is nothing left to answer."));
+                .filter(now -> now.state().announcedAt().equals(seen.state().announcedAt()))
+                .orElseThrow(() -> new CommandRefused("This alarm is over, or has sounded anew since you saw it."));
         replace(
                 open,
                 new AlarmState.Open(
@@ -457,18 +472,9 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     private Optional<Shelf> shelf(Subject subject, AlarmKind kind) {
-        return events.reversed().stream()
-                .map(NumberedEvent::event)
-                .filter(event -> event.subject().equals(subject))
-                .flatMap(event -> switch (event) {
-                    case WardEvent.AlarmShelved(var shelf) when shelf.kind() == kind -> Stream.of(Optional.of(shelf));
-                    case WardEvent.AlarmUnshelved(var shelf, var _, var _)
-                    when shelf.kind() == kind -> Stream.of(Optional.<Shelf>empty());
-                    default -> Stream.of();
-                })
-                .findFirst()
-                .flatMap(newest -> newest)
-                .filter(shelf -> shelf.holds(now));
+        return shelves.stream()
+                .filter(shelf -> shelf.subject().equals(subject) && shelf.kind() == kind && shelf.holds(now))
+                .findFirst();
     }
 
     private Optional<OpenAlarm> open(AlarmId alarm) {

@@ -172,7 +172,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         answer(link.signIn("mk", PASSWORD));
         agent.swallowsTheNextAnswer();
 
-        answer(link.acknowledge(alarm, "Juice given"));
+        answer(link.acknowledge(asRaised(alarm), "Juice given"));
 
         assertThat(agent.journal())
                 .extracting(NumberedEvent::event)
@@ -187,11 +187,11 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         answer(link.signIn("mk", PASSWORD));
         agent.cannotDoTheNext("The store could not write: nothing was kept. Call a technician.");
 
-        assertThat(refusal(link.acknowledge(alarm, "Juice given")))
+        assertThat(refusal(link.acknowledge(asRaised(alarm), "Juice given")))
                 .isInstanceOf(CommandRefused.class)
                 .hasMessage("The store could not write: nothing was kept. Call a technician.");
 
-        answer(link.acknowledge(alarm, "Juice given"));
+        answer(link.acknowledge(asRaised(alarm), "Juice given"));
     }
 
     // [utest->req~link.nothing-missed~1]
@@ -279,7 +279,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
 
         next(view ->
                 view.contact() instanceof Contact.InContact && view.signedIn().isEmpty());
-        assertThat(refusal(link.acknowledge(alarm, "")))
+        assertThat(refusal(link.acknowledge(asRaised(alarm), "")))
                 .isInstanceOf(CommandRefused.class)
                 .hasMessageContaining("Sign in first");
     }

@@ -14,6 +14,7 @@ import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Finding;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
 import io.vigil.glucose.Origin;
@@ -75,6 +76,7 @@ final class Cycle implements Intake, AutoCloseable {
     private SoundPause pause = SoundPause.NONE;
     private boolean pauseTold = true;
     private List<OpenAlarm> toldAlarms = List.of();
+    private List<Shelf> toldShelves = List.of();
     private volatile boolean running = true;
 
     Cycle(
@@ -175,17 +177,18 @@ final class Cycle implements Intake, AutoCloseable {
     /** A person answers an alarm. Completes with the number of the event, when it is durable. */
     // [impl->req~answer.durable-first~1]
     // [impl->req~answer.repeat-is-harmless~1]
-    CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, String by, String reason) {
+    CompletableFuture<Long> acknowledge(
+            String commandId, AlarmId alarm, Instant announcedAt, String by, String reason) {
         var earlier =
                 store.byCommand(commandId); // asked here, on the caller's thread: the cycle never waits for a disk
         if (earlier.isPresent()) {
             return CompletableFuture.completedFuture(earlier.get().seq());
         }
         return onCycle(now -> {
-            var proposed = alarms.wouldAnswer(alarm, by, reason, now);
+            var proposed = alarms.wouldAnswer(alarm, announcedAt, by, reason, now);
             if (proposed.isEmpty()) {
                 return CompletableFuture.failedFuture(new NotPossible(
-                        "This alarm is over, or another has taken its place. Look at the patient again."));
+                        "This alarm is over, or has sounded anew since you saw it. Look at the patient again."));
             }
             var events = new ArrayList<NewEvent>();
             for (var change : proposed) {
@@ -193,7 +196,11 @@ final class Cycle implements Intake, AutoCloseable {
                 events.add(new NewEvent(now, new WardEvent.AlarmChanged(change), id));
             }
             return keep(List.of(), events)
-                    .thenCompose(kept -> answered(kept.events().getFirst(), proposed, alarm, by, reason, now));
+                    .thenCompose(kept -> answered(
+                            kept.events().getFirst(),
+                            proposed,
+                            () -> alarms.answer(alarm, announcedAt, by, reason, now),
+                            now));
         });
     }
 
@@ -307,9 +314,9 @@ final class Cycle implements Intake, AutoCloseable {
 
     /** The answer is durable; it takes effect on the alarm as it stands by now. */
     private CompletableFuture<Long> answered(
-            NumberedEvent event, List<AlarmChange> kept, AlarmId alarm, String by, String reason, Instant at) {
+            NumberedEvent event, List<AlarmChange> kept, Supplier<List<AlarmChange>> answer, Instant at) {
         return onCycle(_ -> {
-            var changes = alarms.answer(alarm, by, reason, at);
+            var changes = answer.get();
             var keptSteps = kept.stream().map(Cycle::stepOf).toList();
             var more = changes.stream()
                     .filter(change -> !keptSteps.contains(stepOf(change)))
@@ -339,9 +346,11 @@ final class Cycle implements Intake, AutoCloseable {
                     change.limit());
         }
         var open = alarms.open();
-        if (!open.equals(toldAlarms) || !pauseTold) {
-            audience.alarms(open, pause);
+        var shelves = alarms.shelves(clock.instant());
+        if (!open.equals(toldAlarms) || !shelves.equals(toldShelves) || !pauseTold) {
+            audience.alarms(open, pause, shelves);
             toldAlarms = open;
+            toldShelves = shelves;
             pauseTold = true;
         }
     }

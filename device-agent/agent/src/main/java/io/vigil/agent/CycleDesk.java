@@ -9,6 +9,7 @@ import io.vigil.journal.WardEvent;
 import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,8 +24,9 @@ final class CycleDesk implements StationDesk {
     }
 
     @Override
-    public CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason) {
-        return inTheLinksWords(cycle.acknowledge(commandId, alarm, by.name(), reason));
+    public CompletableFuture<Long> acknowledge(
+            String commandId, AlarmId alarm, Instant announcedAt, Person by, String reason) {
+        return inTheLinksWords(cycle.acknowledge(commandId, alarm, announcedAt, by.name(), reason));
     }
 
     @Override

@@ -133,13 +133,15 @@ public final class Codec {
                 .addAllOpen(now.open().stream().map(AlarmCodec::open).toList())
                 .setSoundPausedUntil(Words.micros(now.pause().until()))
                 .setSoundPausedBy(now.pause().by())
+                .addAllShelves(now.shelves().stream().map(AlarmCodec::shelf).toList())
                 .build();
     }
 
     private static Telling.AlarmsNow alarmsNow(io.vigil.contract.v1.AlarmsNow wire) {
         return new Telling.AlarmsNow(
                 wire.getOpenList().stream().map(AlarmCodec::open).toList(),
-                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy()));
+                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy()),
+                wire.getShelvesList().stream().map(AlarmCodec::shelf).toList());
     }
 
     // Numbered events.
@@ -291,14 +293,20 @@ public final class Codec {
         return AcknowledgeCommand.newBuilder()
                 .setCommandId(command.id())
                 .setAlarm(AlarmCodec.id(command.alarm()))
+                .setAnnouncedAt(Words.micros(command.announcedAt()))
                 .setReason(command.reason())
                 .build();
     }
 
     public static Command.Acknowledge command(AcknowledgeCommand wire) {
         Words.require(wire.hasAlarm(), "An acknowledgement does not say which alarm it answers.");
+        Words.require(
+                wire.getAnnouncedAt() != 0, "An acknowledgement does not say which sounding of the alarm it answers.");
         return new Command.Acknowledge(
-                Words.commandId(wire.getCommandId()), AlarmCodec.id(wire.getAlarm()), Words.reason(wire.getReason()));
+                Words.commandId(wire.getCommandId()),
+                AlarmCodec.id(wire.getAlarm()),
+                Words.instant(wire.getAnnouncedAt()),
+                Words.reason(wire.getReason()));
     }
 
     public static PauseSoundCommand command(Command.PauseSound command) {

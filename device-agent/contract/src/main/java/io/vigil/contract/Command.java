@@ -10,7 +10,12 @@ public sealed interface Command {
 
     String id();
 
-    record Acknowledge(String id, AlarmId alarm, String reason) implements Command {}
+    /**
+     * A person answers an alarm.
+     *
+     * @param announcedAt when the alarm that the person saw had last begun to sound
+     */
+    record Acknowledge(String id, AlarmId alarm, Instant announcedAt, String reason) implements Command {}
 
     record PauseSound(String id) implements Command {}
 

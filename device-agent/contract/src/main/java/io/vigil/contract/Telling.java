@@ -2,6 +2,7 @@ package io.vigil.contract;
 
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
@@ -27,11 +28,16 @@ public sealed interface Telling {
     /** A reading was taken in. */
     record Taken(PatientId patient, KeptReading reading) implements Telling {}
 
-    /** Every alarm that is open now, worst first; told at once, before it is durable. */
-    record AlarmsNow(List<OpenAlarm> open, SoundPause pause) implements Telling {
+    /**
+     * Every alarm that is open now, worst first; told at once, before it is durable.
+     *
+     * @param shelves what is put aside, open or not
+     */
+    record AlarmsNow(List<OpenAlarm> open, SoundPause pause, List<Shelf> shelves) implements Telling {
 
         public AlarmsNow {
             open = List.copyOf(open);
+            shelves = List.copyOf(shelves);
         }
     }
 

@@ -171,7 +171,8 @@ final class GoldenMessages {
                                     new Evidence.ByStation("4 % of the disk is free"),
                                     Answer.Nobody.yet(NIGHT)),
                             0)),
-            new SoundPause(NIGHT.plusSeconds(120), "Ward screen"));
+            new SoundPause(NIGHT.plusSeconds(120), "Ward screen"),
+            List.of(SHELF));
 
     private GoldenMessages() {}
 
@@ -263,7 +264,7 @@ final class GoldenMessages {
                 Codec.command(signOut),
                 SignOutRequest.getDefaultInstance(),
                 Codec::command));
-        var acknowledge = new Command.Acknowledge("0197-0002", URGENT, "Juice given");
+        var acknowledge = new Command.Acknowledge("0197-0002", URGENT, NIGHT.plusSeconds(300), "Juice given");
         all.add(new Golden<>(
                 "acknowledge-command",
                 acknowledge,
@@ -381,7 +382,7 @@ final class GoldenMessages {
                 "alarms-now",
                 ALARMS,
                 "alarms-now-none",
-                new Telling.AlarmsNow(List.of(), SoundPause.NONE),
+                new Telling.AlarmsNow(List.of(), SoundPause.NONE, List.of()),
                 "self-test",
                 new Telling.Tested(TEST),
                 "event",

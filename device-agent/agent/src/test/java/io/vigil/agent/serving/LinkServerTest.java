@@ -162,8 +162,8 @@ class LinkServerTest {
     void a_nurse_answers_in_her_own_name() {
         var nurse = StationGrpc.newBlockingStub(signedIn(Role.NURSE));
 
-        var seq = Codec.reply(
-                nurse.acknowledge(Codec.command(new Command.Acknowledge("command-1", URGENT, "Juice given"))));
+        var seq = Codec.reply(nurse.acknowledge(
+                Codec.command(new Command.Acknowledge("command-1", URGENT, URGENT.raisedAt(), "Juice given"))));
 
         assertThat(station.eventsAfter(seq - 1, 1))
                 .extracting(NumberedEvent::event)
@@ -203,7 +203,8 @@ class LinkServerTest {
         refused(
                 Status.Code.UNAUTHENTICATED,
                 "Sign in again.",
-                () -> nurse.acknowledge(Codec.command(new Command.Acknowledge("command-2", URGENT, ""))));
+                () -> nurse.acknowledge(
+                        Codec.command(new Command.Acknowledge("command-2", URGENT, URGENT.raisedAt(), ""))));
         assertThat(station.eventsAfter(0, 10))
                 .extracting(NumberedEvent::event)
                 .containsExactly(
@@ -225,7 +226,7 @@ class LinkServerTest {
     @Test
     void what_the_station_will_not_do_is_said_in_its_own_words() {
         var nurse = StationGrpc.newBlockingStub(signedIn(Role.NURSE));
-        var command = Codec.command(new Command.Acknowledge("command-1", URGENT, ""));
+        var command = Codec.command(new Command.Acknowledge("command-1", URGENT, URGENT.raisedAt(), ""));
 
         station.desksRefusal = Optional.of(new CannotBeDone("This alarm is over."));
         refused(Status.Code.FAILED_PRECONDITION, "This alarm is over.", () -> nurse.acknowledge(command));
@@ -274,7 +275,7 @@ class LinkServerTest {
         assertThat(List.of(listener.next(), listener.next(), listener.next()))
                 .containsExactlyInAnyOrder(
                         new Telling.Taken(OSEI, measured(0, 91)),
-                        new Telling.AlarmsNow(List.of(open(URGENT)), SoundPause.NONE),
+                        new Telling.AlarmsNow(List.of(open(URGENT)), SoundPause.NONE, List.of()),
                         new Telling.Happened(new NumberedEvent(2, NIGHT, new WardEvent.Refused("a", "b"))));
     }
 
