@@ -5,8 +5,8 @@ import io.grpc.Status;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
-import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
@@ -19,6 +19,7 @@ import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -107,9 +108,26 @@ public final class RemoteAgentLink implements AgentLink {
 
     @Override
     public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
-        var question = Codec.question(new Question.Events(subject, from, to));
+        return events(new Question.Events(subject, from, to));
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return events(new Question.AllEvents(from, to));
+    }
+
+    private CompletableFuture<List<NumberedEvent>> events(Question.OfEvents asked) {
+        var question = Codec.question(asked);
         return contact.ask((wire, nanos) ->
                 wire.ask(StationGrpc.getEventsMethod(), question, nanos).thenApply(Codec::events));
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return contact.ask((wire, nanos) -> wire.ask(
+                        StationGrpc.getStatusMethod(), StatusRequest.getDefaultInstance(), nanos)
+                .thenApply(Codec::status)
+                .thenApply(status -> LogCapacity.of(status.newestSeq(), status.logSince(), status.diskFreeBytes())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.vigil.agent.serving.Caller.SomebodySignedIn;
 import io.vigil.alarm.DrawnAlarm;
 import io.vigil.contract.BadRequest;
 import io.vigil.contract.Codec;
+import io.vigil.contract.Question;
 import io.vigil.contract.StationStatus;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.AgentBeat;
@@ -28,6 +29,7 @@ import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
+import io.vigil.journal.NumberedEvent;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -135,7 +137,11 @@ final class StationDoor extends StationGrpc.StationImplBase {
     public void events(EventsRequest request, StreamObserver<EventsReply> caller) {
         Answers.give(caller, () -> {
             var asked = Codec.question(request);
-            return Codec.events(chronicle.events(asked.subject(), asked.from(), asked.to()));
+            return Codec.events(
+                    switch (asked) {
+                        case Question.Events(var subject, var from, var to) -> chronicle.events(subject, from, to);
+                        case Question.AllEvents(var from, var to) -> chronicle.events(from, to);
+                    });
         });
     }
 
@@ -219,8 +225,17 @@ final class StationDoor extends StationGrpc.StationImplBase {
                     beat,
                     chronicle.readingCount(),
                     chronicle.sizeInBytes(),
-                    beat.newestSeq()));
+                    beat.newestSeq(),
+                    chronicle.freeInBytes(),
+                    logSince(beat.now())));
         });
+    }
+
+    private Instant logSince(Instant now) {
+        return chronicle.eventsAfter(0, 1).stream()
+                .findFirst()
+                .map(NumberedEvent::happenedAt)
+                .orElse(now);
     }
 
     /** The table lets nobody else through to where this is asked. */

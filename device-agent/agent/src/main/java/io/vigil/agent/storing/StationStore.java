@@ -40,6 +40,9 @@ public interface StationStore extends AutoCloseable {
     /** What happened from the first moment up to and without the last, in the order of their numbers. */
     List<NumberedEvent> events(Subject subject, Instant from, Instant to);
 
+    /** The same of every subject. */
+    List<NumberedEvent> events(Instant from, Instant to);
+
     /** The newest change of each kind of alarm of each subject: where every alarm stands after a restart. */
     List<NumberedEvent> latestAlarmChanges();
 
@@ -63,6 +66,9 @@ public interface StationStore extends AutoCloseable {
     long readingCount();
 
     long sizeInBytes();
+
+    /** That it may still fill. */
+    long freeInBytes();
 
     StoreHealth health();
 

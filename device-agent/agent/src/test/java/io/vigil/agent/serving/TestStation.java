@@ -232,6 +232,11 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     }
 
     @Override
+    public synchronized List<NumberedEvent> events(Instant from, Instant to) {
+        return List.copyOf(events);
+    }
+
+    @Override
     public synchronized List<NumberedEvent> eventsAfter(long seq, int atMost) {
         return List.copyOf(events.subList((int) seq, (int) Math.min(events.size(), seq + atMost)));
     }
@@ -244,6 +249,11 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     @Override
     public synchronized long readingCount() {
         return readings.size();
+    }
+
+    @Override
+    public long freeInBytes() {
+        return 5_000_000_000L;
     }
 
     @Override
