@@ -1,6 +1,7 @@
 package io.vigil.app.shell;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.AgentLink;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,7 +69,7 @@ final class ShellModel implements AutoCloseable {
     private Duration age = Duration.ZERO;
     private Instant ownPauseUntil = Instant.MIN;
     private boolean hasSound = true;
-    private Set<AlarmId> drawn = Set.of();
+    private Set<DrawnAlarm> drawn = Set.of();
 
     /**
      * Begins to listen.
@@ -140,8 +142,12 @@ final class ShellModel implements AutoCloseable {
 
     /** What can be seen on this screen now. */
     void drawn(Set<AlarmId> alarms) {
-        if (!alarms.equals(drawn)) {
-            drawn = Set.copyOf(alarms);
+        var now = view.alarms().stream()
+                .filter(alarm -> alarms.contains(alarm.id()))
+                .map(alarm -> new DrawnAlarm(alarm.id(), alarm.state().announcedAt(), false))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!now.equals(drawn)) {
+            drawn = now;
             link.shown(drawn, hasSound);
         }
     }

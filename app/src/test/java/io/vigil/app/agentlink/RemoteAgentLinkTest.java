@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
 import io.vigil.contract.StationPass;
 import io.vigil.glucose.KeptReading;
@@ -305,13 +306,14 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         listen();
         var alarm = raisesUrgentLow();
 
-        link.shown(Set.of(alarm), true);
+        var drawn = new DrawnAlarm(alarm, NIGHT, true);
+        link.shown(Set.of(drawn), true);
 
         var beat = taken(agent.screens());
         while (!beat.hasSound()) {
             beat = taken(agent.screens());
         }
-        assertThat(beat.shown()).containsExactly(alarm);
+        assertThat(beat.drawn()).containsExactly(drawn);
     }
 
     private BlockingQueue<NumberedEvent> hearEvents() {

@@ -1,6 +1,7 @@
 package io.vigil.contract;
 
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
@@ -39,6 +40,9 @@ public sealed interface Telling {
             shelves = List.copyOf(shelves);
         }
     }
+
+    /** A test of the way that alarms take: to be drawn, sounded and confirmed at once. */
+    record Tested(SelfTest test) implements Telling {}
 
     /** A numbered event, durable. */
     record Happened(NumberedEvent event) implements Telling {}
