@@ -7,6 +7,7 @@ import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
 import io.vigil.contract.Credentials;
+import io.vigil.contract.Imagined;
 import io.vigil.contract.Question;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.SignedIn;
@@ -15,6 +16,9 @@ import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.WhatIf;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -130,11 +134,10 @@ public final class RemoteAgentLink implements AgentLink {
 
     @Override
     public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        var command = Codec.command(new Command.Acknowledge(newId(), alarm, reason));
-        return session.get()
-                .map(signedIn -> contact.ask(asPerson(StationGrpc.getAcknowledgeMethod(), command, signedIn)))
-                .orElseGet(() -> CompletableFuture.failedFuture(
-                        new CommandRefused("Sign in first: an answer to an alarm needs a name.")));
+        return asSomebody(
+                StationGrpc.getAcknowledgeMethod(),
+                Codec.command(new Command.Acknowledge(newId(), alarm, reason)),
+                "Sign in first: an answer to an alarm needs a name.");
     }
 
     /** In the name of whoever is signed in; a sign-in that has ended meanwhile is no reason for noise. */
@@ -152,6 +155,36 @@ public final class RemoteAgentLink implements AgentLink {
     }
 
     @Override
+    public CompletableFuture<PolicySheet> policy(Subject subject) {
+        var question = Codec.policy(subject);
+        return contact.ask((wire, nanos) ->
+                wire.ask(StationGrpc.getPolicyMethod(), question, nanos).thenApply(Codec::policy));
+    }
+
+    @Override
+    public CompletableFuture<Void> changePolicy(Subject subject, List<PolicyWish> wishes, String reason) {
+        return asSomebody(
+                StationGrpc.getChangePolicyMethod(),
+                Codec.command(new Command.ChangePolicy(newId(), subject, wishes, reason)),
+                "Sign in first: a change of settings needs a name.");
+    }
+
+    @Override
+    public CompletableFuture<Void> undoPolicyChange(long number, String reason) {
+        return asSomebody(
+                StationGrpc.getUndoPolicyChangeMethod(),
+                Codec.command(new Command.UndoPolicyChange(newId(), number, reason)),
+                "Sign in first: a change of settings needs a name.");
+    }
+
+    @Override
+    public CompletableFuture<WhatIf> whatIf(PatientId patient, List<PolicyWish> wishes) {
+        var question = Codec.imagined(new Imagined(patient, wishes));
+        return contact.ask((wire, nanos) ->
+                wire.ask(StationGrpc.getWhatIfMethod(), question, nanos).thenApply(Codec::whatIf));
+    }
+
+    @Override
     public void close() {
         contact.close();
     }
@@ -161,6 +194,13 @@ public final class RemoteAgentLink implements AgentLink {
         session.get().ifPresent(signedIn -> {
             var _ = contact.ask(asPerson(StationGrpc.getStatusMethod(), StatusRequest.getDefaultInstance(), signedIn));
         });
+    }
+
+    /** In the name of whoever is signed in; refused with that sentence where nobody is. */
+    private <Q, A> CompletableFuture<Void> asSomebody(MethodDescriptor<Q, A> method, Q command, String otherwise) {
+        return session.get()
+                .map(signedIn -> contact.ask(asPerson(method, command, signedIn)))
+                .orElseGet(() -> CompletableFuture.failedFuture(new CommandRefused(otherwise)));
     }
 
     /** In the name of that person. When the agent says that it knows them no more, they are signed out here too. */

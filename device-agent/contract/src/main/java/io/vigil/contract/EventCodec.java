@@ -45,6 +45,8 @@ final class EventCodec {
                         .build();
             case WardEvent.SensorReported(var report) ->
                 wire.setSensorReported(WardCodec.report(report)).build();
+            case WardEvent.PolicyChanged(var change) ->
+                wire.setPolicyChanged(PolicyCodec.change(change)).build();
             case WardEvent.SignedIn(var person) ->
                 wire.setSignedIn(WardCodec.person(person)).build();
             case WardEvent.SignedOut(var person) ->
@@ -80,6 +82,7 @@ final class EventCodec {
                         wire.getAlarmUnshelved().getBy(),
                         wire.getAlarmUnshelved().getReason());
             case SENSOR_REPORTED -> new WardEvent.SensorReported(WardCodec.report(wire.getSensorReported()));
+            case POLICY_CHANGED -> new WardEvent.PolicyChanged(PolicyCodec.change(wire.getPolicyChanged()));
             case SIGNED_IN -> new WardEvent.SignedIn(WardCodec.person(wire.getSignedIn()));
             case SIGNED_OUT -> new WardEvent.SignedOut(WardCodec.person(wire.getSignedOut()));
             case AGENT_STARTED ->

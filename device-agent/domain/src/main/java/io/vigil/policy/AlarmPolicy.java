@@ -1,138 +1,180 @@
 package io.vigil.policy;
 
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofMinutes;
+import static io.vigil.policy.Setting.HIGH_ABOVE;
+import static io.vigil.policy.Setting.HIGH_RAISING_READINGS;
+import static io.vigil.policy.Setting.HIGH_RECOVERS_AT_OR_BELOW;
+import static io.vigil.policy.Setting.LOW_BELOW;
+import static io.vigil.policy.Setting.LOW_RECOVERS_AT;
+import static io.vigil.policy.Setting.REMIND_AFTER;
+import static io.vigil.policy.Setting.SIGNAL_LOST_AFTER;
+import static io.vigil.policy.Setting.TRUSTED_FOR;
+import static io.vigil.policy.Setting.URGENT_LOW_AT_OR_BELOW;
+import static io.vigil.policy.Setting.URGENT_LOW_RECOVERS_AT;
+import static io.vigil.policy.Setting.URGENT_LOW_RECOVERY_READINGS;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmManner;
-import io.vigil.glucose.Glucose;
 import io.vigil.rule.AlarmRule;
 import io.vigil.rule.AlarmRule.HighGlucose;
 import io.vigil.rule.AlarmRule.LowGlucose;
 import io.vigil.rule.AlarmRule.SignalLost;
 import io.vigil.rule.AlarmRule.UrgentLow;
 import io.vigil.rule.PolicyRefused;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/**
- * Every rule with its limits, and how alarms behave. What would not be safe cannot be made.
- *
- * @param remindAfter how long nobody may answer before an alarm sounds anew
- * @param quietFor how long an answer keeps each kind quiet while its condition lasts
- */
-public record AlarmPolicy(
-        UrgentLow urgentLow,
-        LowGlucose low,
-        HighGlucose high,
-        SignalLost signalLost,
-        Duration remindAfter,
-        Map<AlarmKind, Duration> quietFor) {
+/** Every rule with its limits, and how alarms behave. What would not be safe cannot be made. */
+public final class AlarmPolicy {
 
-    /** Above it a low would ring at people who are well, and teach everybody to ignore the next. */
-    private static final Glucose HIGHEST_LOW = Glucose.mgPerDl(100);
+    private static final AlarmPolicy STANDARD = of(Map.of());
 
-    private static final Duration SHORTEST_UNANSWERED = ofMinutes(1);
-    private static final Duration LONGEST_UNANSWERED = ofMinutes(5);
+    private final Map<Setting, SettingValue> values;
+    private final List<AlarmRule> rules;
+    private final Map<AlarmKind, AlarmRule> byKind;
 
-    /** Two intervals of most sensors. A reading that is never trusted would be an alarm that is off. */
-    private static final Duration SHORTEST_TRUST = ofMinutes(10);
+    private AlarmPolicy(Map<Setting, SettingValue> values) {
+        this.values = values;
+        requireThatAllTogetherIsSafe();
+        this.rules = List.of(urgentLow(), low(), high(), signalLost());
+        this.byKind = rules.stream().collect(Collectors.toUnmodifiableMap(AlarmRule::kind, Function.identity()));
+    }
 
-    // [impl->req~alarm.limits-have-floors~1]
-    public AlarmPolicy {
-        quietFor = Map.copyOf(quietFor);
-        PolicyRefused.unless(
-                low.below().isAbove(urgentLow.atOrBelow()) && !low.below().isAbove(HIGHEST_LOW),
-                "The low limit must lie above the urgent low limit, " + urgentLow.atOrBelow() + " mg/dL, and not above "
-                        + HIGHEST_LOW + " mg/dL; it cannot be " + low.below() + " mg/dL.");
-        PolicyRefused.unless(
-                high.recoversAtOrBelow().isAbove(low.recoversAt())
-                        && !high.above().isAbove(Glucose.MOST_MEASURED),
-                "A high must be over above " + low.recoversAt() + " mg/dL, where a low is, and begin at "
-                        + Glucose.MOST_MEASURED + " mg/dL at the latest; it cannot begin over " + high.above()
-                        + " mg/dL and be over at " + high.recoversAtOrBelow() + " mg/dL.");
-        PolicyRefused.unless(
-                remindAfter.compareTo(SHORTEST_UNANSWERED) >= 0 && remindAfter.compareTo(LONGEST_UNANSWERED) <= 0,
-                "An alarm that nobody answers sounds anew after 1 to 5 minutes, not after " + remindAfter.toSeconds()
-                        + " seconds.");
-        for (var trustedFor : List.of(urgentLow.trustedFor(), low.trustedFor(), high.trustedFor())) {
-            PolicyRefused.unless(
-                    trustedFor.compareTo(SHORTEST_TRUST) >= 0 && trustedFor.compareTo(signalLost.after()) <= 0,
-                    "A reading is trusted for at least " + SHORTEST_TRUST.toMinutes()
-                            + " minutes and no longer than until the signal counts as lost, after "
-                            + signalLost.after().toMinutes() + "; it cannot be " + trustedFor.toMinutes() + ".");
-        }
-        for (var kind : AlarmKind.values()) {
-            var quiet = quietFor.getOrDefault(kind, Duration.ZERO);
-            PolicyRefused.unless(
-                    quiet.isPositive() && quiet.compareTo(longestQuiet(kind)) <= 0,
-                    "An answered " + kind.word() + " alarm stays quiet for at most "
-                            + longestQuiet(kind).toMinutes() + " minutes, not for " + quiet.toMinutes() + ".");
-        }
+    /** The standard of every setting, with these in place of their own. */
+    public static AlarmPolicy of(Map<Setting, SettingValue> changed) {
+        return new AlarmPolicy(Setting.values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        setting -> Optional.ofNullable(changed.get(setting))
+                                .map(setting::allowed)
+                                .orElse(setting.standard()))));
     }
 
     /** What a ward begins with. */
     public static AlarmPolicy standard() {
-        var trustedFor = ofMinutes(20);
-        var quietFor = new EnumMap<AlarmKind, Duration>(AlarmKind.class);
-        for (var kind : AlarmKind.values()) {
-            quietFor.put(kind, standardQuiet(kind));
-        }
-        return new AlarmPolicy(
-                new UrgentLow(Glucose.mgPerDl(54), Glucose.mgPerDl(60), 2, trustedFor),
-                new LowGlucose(Glucose.mgPerDl(70), Glucose.mgPerDl(75), trustedFor),
-                new HighGlucose(Glucose.mgPerDl(250), Glucose.mgPerDl(240), 2, trustedFor),
-                new SignalLost(ofMinutes(20)),
-                LONGEST_UNANSWERED,
-                quietFor);
+        return STANDARD;
     }
 
     /** {@link #standard()} with what the settings change, such as {@code alarm.low.below = 85 mg/dL}. */
     public static AlarmPolicy read(Map<String, String> settings) {
-        return PolicyText.read(settings);
+        return PolicyText.read(settings).policy();
     }
 
-    /** The greater before the lesser of the same direction. */
+    /** The greater before the lesser of the same direction. Those that are switched off too: see {@link #rings}. */
     public List<AlarmRule> rules() {
-        return List.of(urgentLow, low, high, signalLost);
+        return rules;
+    }
+
+    public UrgentLow urgentLow() {
+        return new UrgentLow(
+                value(URGENT_LOW_AT_OR_BELOW).glucose(),
+                value(URGENT_LOW_RECOVERS_AT).glucose(),
+                value(URGENT_LOW_RECOVERY_READINGS).count(),
+                value(TRUSTED_FOR).duration());
+    }
+
+    public LowGlucose low() {
+        return new LowGlucose(
+                value(LOW_BELOW).glucose(),
+                value(LOW_RECOVERS_AT).glucose(),
+                value(TRUSTED_FOR).duration());
+    }
+
+    public HighGlucose high() {
+        return new HighGlucose(
+                value(HIGH_ABOVE).glucose(),
+                value(HIGH_RECOVERS_AT_OR_BELOW).glucose(),
+                value(HIGH_RAISING_READINGS).count(),
+                value(TRUSTED_FOR).duration());
+    }
+
+    public SignalLost signalLost() {
+        return new SignalLost(value(SIGNAL_LOST_AFTER).duration());
+    }
+
+    public SettingValue value(Setting setting) {
+        return values.getOrDefault(setting, setting.standard());
+    }
+
+    /**
+     * Whether alarms of that kind are raised. One that is open when its kind is switched off stays open until its condition
+     * is over: it gives no more reminders, and who has answered it is not called again.
+     */
+    // [impl->req~policy.off-drops-nothing~1]
+    public boolean rings(AlarmKind kind) {
+        return Setting.switchOf(kind).map(setting -> value(setting).isOn()).orElse(true);
     }
 
     public Limits limits(String setBy, Instant setAt) {
-        return new Limits(urgentLow.atOrBelow(), low.below(), high.above(), signalLost.after(), setBy, setAt);
+        return new Limits(
+                urgentLow().atOrBelow(),
+                low().below(),
+                high().above(),
+                signalLost().after(),
+                setBy,
+                setAt);
     }
 
-    /** mg/dL for glucose, minutes for silence, 0 where there is none. */
+    /** In the unit of the kind's limit; 0 where there is none. */
     public int limit(AlarmKind kind) {
-        return switch (kind) {
-            case URGENT_LOW -> urgentLow.limit();
-            case LOW -> low.limit();
-            case HIGH -> high.limit();
-            case SIGNAL_LOST -> signalLost.limit();
-            default -> 0;
-        };
+        return Optional.ofNullable(byKind.get(kind)).map(AlarmRule::limit).orElse(0);
     }
 
     /** How alarms of a kind behave; they remind but while a greater one speaks for them. */
     public AlarmManner manner(AlarmKind kind, boolean reminds) {
-        return new AlarmManner(kind, reminds, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO));
+        return new AlarmManner(
+                kind,
+                reminds && rings(kind),
+                value(REMIND_AFTER).duration(),
+                value(Setting.quietFor(kind)).duration());
     }
 
-    private static Duration standardQuiet(AlarmKind kind) {
-        return switch (kind) {
-            case URGENT_LOW -> ofMinutes(15);
-            case HIGH -> ofMinutes(90);
-            default -> ofMinutes(20);
-        };
+    /**
+     * Whether alarms ring at least as readily under this policy as under the other, and somewhere more readily. What is not
+     * stricter is never taken from afar without a person at the station.
+     */
+    // [impl->req~policy.never-loosened-from-afar~1]
+    public boolean isStricterThan(AlarmPolicy other) {
+        return !equals(other)
+                && Setting.values().stream()
+                        .allMatch(setting -> setting.isKeptSafe(other.value(setting), value(setting)));
     }
 
-    private static Duration longestQuiet(AlarmKind kind) {
-        return switch (kind) {
-            case URGENT_LOW -> ofMinutes(30);
-            case HIGH -> ofHours(2);
-            default -> ofMinutes(60);
-        };
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AlarmPolicy policy && values.equals(policy.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** What differs from the standard. */
+    @Override
+    public String toString() {
+        return Setting.values().stream()
+                .filter(setting -> !value(setting).equals(setting.standard()))
+                .map(setting -> setting + " = " + value(setting))
+                .collect(Collectors.joining(", ", "AlarmPolicy[", "]"));
+    }
+
+    /** Each alone lies within its bounds; together they must not contradict each other. */
+    private void requireThatAllTogetherIsSafe() {
+        PolicyRefused.unless(
+                low().below().isAbove(urgentLow().atOrBelow()),
+                "The low limit must lie above the urgent low limit, "
+                        + urgentLow().atOrBelow() + " mg/dL; it cannot be " + low().below() + " mg/dL.");
+        PolicyRefused.unless(
+                high().recoversAtOrBelow().isAbove(low().recoversAt()),
+                "A high must be over above " + low().recoversAt() + " mg/dL, where a low is; it cannot be over at "
+                        + high().recoversAtOrBelow() + " mg/dL.");
+        PolicyRefused.unless(
+                value(TRUSTED_FOR).amount() <= value(SIGNAL_LOST_AFTER).amount(),
+                "A reading is trusted no longer than until the signal counts as lost, after " + value(SIGNAL_LOST_AFTER)
+                        + "; it cannot be " + value(TRUSTED_FOR) + ".");
     }
 }

@@ -123,6 +123,7 @@ final class EventJournal {
             case WardEvent.PatientAdmitted _ -> "patient";
             case WardEvent.SensorStarted _ -> "sensor";
             case WardEvent.SoundPaused _ -> "sound";
+            case WardEvent.PolicyChanged _ -> "policy";
             case WardEvent.SignedIn _, WardEvent.SignedOut _ -> "sign-in";
             case WardEvent.AgentStarted _ -> "start";
             case WardEvent.Refused _ -> "refused";
