@@ -287,7 +287,7 @@ final class PolicyCodec {
                 Words.instant(wire.getAt()),
                 wire.hasOver() ? Optional.of(Words.instant(wire.getOver())) : Optional.empty(),
                 EvidenceCodec.evidence(wire.getWorst()),
-                Words.count(wire.getLimit(), "limit of an alarm"));
+                wire.getLimit());
     }
 
     // Words.

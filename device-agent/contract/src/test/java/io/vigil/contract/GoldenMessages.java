@@ -490,6 +490,14 @@ final class GoldenMessages {
                                 54,
                                 UNANSWERED)),
                 Map.entry(
+                        "alarm-raised-by-a-fall",
+                        changed(
+                                AlarmKind.FALLING_FAST,
+                                AlarmStep.RAISED,
+                                new Evidence.ByRate(FIFTY_ONE, new GlucoseRate(-3.25)),
+                                -30,
+                                UNANSWERED)),
+                Map.entry(
                         "alarm-reannounced",
                         changed(
                                 AlarmKind.LOW,

@@ -22,10 +22,13 @@ import io.vigil.policy.AlarmPolicy;
 import io.vigil.rule.AlarmRule;
 import io.vigil.rule.Verdict;
 import io.vigil.rule.Watch;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -110,12 +113,19 @@ public final class SubjectAlarms {
         return new SubjectAlarms(subject, policy, watchedSince, restored, told, raised);
     }
 
+    /** Judges a patient of whose sensor nothing is known but what it measured, by a clock that bears no zone. */
+    public Turn judged(GlucoseHistory history, Instant now) {
+        return judged(history, KnownSensor.NONE, ZoneOffset.UTC, now);
+    }
+
     /**
      * Judges every rule on what is known now. To be called on each reading, and every few seconds without one: silence is
      * judged too. The station itself is judged by {@link #found} alone.
+     *
+     * @param zone of the station, by whose clock the night is told
      */
-    public Turn judged(GlucoseHistory history, Instant now) {
-        var watch = new Watch(watchedSince, history);
+    public Turn judged(GlucoseHistory history, KnownSensor sensor, ZoneId zone, Instant now) {
+        var watch = new Watch(watchedSince, history, sensor, zone);
         var changes = new ArrayList<AlarmChange>();
         var next = this;
         for (var rule : policy.rules()) {
@@ -135,7 +145,7 @@ public final class SubjectAlarms {
         var next = this;
         var then = new Watch(watchedSince, history.until(reading.at()));
         for (var rule : policy.rules()) {
-            if (rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
+            if (rule.isToldLate() && rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
                 next = next.foundLate(rule, reading, history, now).into(changes);
             }
         }

@@ -1,25 +1,59 @@
 package io.vigil.policy;
 
+import static io.vigil.policy.Setting.CLOCK_SKEWED_FROM;
+import static io.vigil.policy.Setting.FALLING_FAST_AHEAD;
+import static io.vigil.policy.Setting.FALLING_FAST_RATE;
 import static io.vigil.policy.Setting.HIGH_ABOVE;
 import static io.vigil.policy.Setting.HIGH_RAISING_READINGS;
 import static io.vigil.policy.Setting.HIGH_RECOVERS_AT_OR_BELOW;
 import static io.vigil.policy.Setting.LOW_BELOW;
 import static io.vigil.policy.Setting.LOW_RECOVERS_AT;
+import static io.vigil.policy.Setting.NIGHT_FROM;
+import static io.vigil.policy.Setting.NIGHT_UNTIL;
+import static io.vigil.policy.Setting.PERSISTENT_HIGH_AFTER;
 import static io.vigil.policy.Setting.REMIND_AFTER;
+import static io.vigil.policy.Setting.RISING_FAST_AHEAD;
+import static io.vigil.policy.Setting.RISING_FAST_RATE;
+import static io.vigil.policy.Setting.SENSOR_BATTERY_AT_OR_BELOW;
+import static io.vigil.policy.Setting.SENSOR_EXPIRING_BEFORE;
+import static io.vigil.policy.Setting.SENSOR_GRACE;
 import static io.vigil.policy.Setting.SIGNAL_LOST_AFTER;
+import static io.vigil.policy.Setting.STUCK_VALUE_AFTER;
 import static io.vigil.policy.Setting.TRUSTED_FOR;
 import static io.vigil.policy.Setting.URGENT_LOW_AT_OR_BELOW;
 import static io.vigil.policy.Setting.URGENT_LOW_RECOVERS_AT;
 import static io.vigil.policy.Setting.URGENT_LOW_RECOVERY_READINGS;
+import static io.vigil.policy.Setting.VERY_HIGH_ABOVE;
+import static io.vigil.policy.Setting.VERY_HIGH_RAISING_READINGS;
+import static io.vigil.policy.Setting.VERY_HIGH_RECOVERS_AT_OR_BELOW;
+import static java.time.Duration.ofMinutes;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmManner;
+import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRate;
 import io.vigil.rule.AlarmRule;
 import io.vigil.rule.AlarmRule.HighGlucose;
 import io.vigil.rule.AlarmRule.LowGlucose;
 import io.vigil.rule.AlarmRule.SignalLost;
 import io.vigil.rule.AlarmRule.UrgentLow;
+import io.vigil.rule.AlarmRule.VeryHigh;
+import io.vigil.rule.FallingFast;
+import io.vigil.rule.ImplausibleJump;
+import io.vigil.rule.PersistentHigh;
 import io.vigil.rule.PolicyRefused;
+import io.vigil.rule.RisingFast;
+import io.vigil.rule.SensorLife;
+import io.vigil.rule.SensorRule.CalibrationDue;
+import io.vigil.rule.SensorRule.ClockSkewed;
+import io.vigil.rule.SensorRule.SensorBatteryLow;
+import io.vigil.rule.SensorRule.SensorExpired;
+import io.vigil.rule.SensorRule.SensorExpiring;
+import io.vigil.rule.SensorRule.SensorFault;
+import io.vigil.rule.SensorRule.WarmUp;
+import io.vigil.rule.StuckValue;
+import io.vigil.rule.SuspectedCompression;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +64,14 @@ import java.util.stream.Collectors;
 /** Every rule with its limits, and how alarms behave. What would not be safe cannot be made. */
 public final class AlarmPolicy {
 
+    /** Findings of a fast change that must agree. */
+    private static final int AGREEING = 2;
+
+    /** A sensor that speaks every 15 minutes gives four readings alike in a calm hour. */
+    private static final int ALIKE = 10;
+
+    private static final int BATTERY_RISEN_BY = 5;
+
     private static final AlarmPolicy STANDARD = of(Map.of());
 
     private final Map<Setting, SettingValue> values;
@@ -39,7 +81,51 @@ public final class AlarmPolicy {
     private AlarmPolicy(Map<Setting, SettingValue> values) {
         this.values = values;
         requireThatAllTogetherIsSafe();
-        this.rules = List.of(urgentLow(), low(), high(), signalLost());
+        this.rules = List.of(
+                urgentLow(),
+                low(),
+                new FallingFast(
+                        new GlucoseRate(-value(FALLING_FAST_RATE).rate().mgPerDlPerMinute()),
+                        low().below(),
+                        value(FALLING_FAST_AHEAD).duration(),
+                        AGREEING),
+                new VeryHigh(
+                        value(VERY_HIGH_ABOVE).glucose(),
+                        value(VERY_HIGH_RECOVERS_AT_OR_BELOW).glucose(),
+                        value(VERY_HIGH_RAISING_READINGS).count(),
+                        trustedFor()),
+                new PersistentHigh(
+                        high().above(),
+                        high().recoversAtOrBelow(),
+                        value(PERSISTENT_HIGH_AFTER).duration(),
+                        trustedFor()),
+                high(),
+                new RisingFast(
+                        value(RISING_FAST_RATE).rate(),
+                        high().above(),
+                        value(RISING_FAST_AHEAD).duration(),
+                        AGREEING),
+                signalLost(),
+                new SensorFault(),
+                new SensorExpired(sensorLife()),
+                new StuckValue(value(STUCK_VALUE_AFTER).duration(), ALIKE, trustedFor()),
+                new ImplausibleJump(new GlucoseRate(10), Glucose.mgPerDl(40), ofMinutes(30)),
+                new SuspectedCompression(
+                        low().below(),
+                        new GlucoseRate(2),
+                        Glucose.mgPerDl(20),
+                        ofMinutes(90),
+                        value(NIGHT_FROM).timeOfDay(),
+                        value(NIGHT_UNTIL).timeOfDay()),
+                new ClockSkewed(
+                        value(CLOCK_SKEWED_FROM).duration(),
+                        value(CLOCK_SKEWED_FROM).duration().dividedBy(2)),
+                new SensorExpiring(value(SENSOR_EXPIRING_BEFORE).duration(), sensorLife()),
+                new WarmUp(sensorLife()),
+                new CalibrationDue(),
+                new SensorBatteryLow(
+                        value(SENSOR_BATTERY_AT_OR_BELOW).percent(),
+                        value(SENSOR_BATTERY_AT_OR_BELOW).percent() + BATTERY_RISEN_BY));
         this.byKind = rules.stream().collect(Collectors.toUnmodifiableMap(AlarmRule::kind, Function.identity()));
     }
 
@@ -73,14 +159,11 @@ public final class AlarmPolicy {
                 value(URGENT_LOW_AT_OR_BELOW).glucose(),
                 value(URGENT_LOW_RECOVERS_AT).glucose(),
                 value(URGENT_LOW_RECOVERY_READINGS).count(),
-                value(TRUSTED_FOR).duration());
+                trustedFor());
     }
 
     public LowGlucose low() {
-        return new LowGlucose(
-                value(LOW_BELOW).glucose(),
-                value(LOW_RECOVERS_AT).glucose(),
-                value(TRUSTED_FOR).duration());
+        return new LowGlucose(value(LOW_BELOW).glucose(), value(LOW_RECOVERS_AT).glucose(), trustedFor());
     }
 
     public HighGlucose high() {
@@ -88,11 +171,11 @@ public final class AlarmPolicy {
                 value(HIGH_ABOVE).glucose(),
                 value(HIGH_RECOVERS_AT_OR_BELOW).glucose(),
                 value(HIGH_RAISING_READINGS).count(),
-                value(TRUSTED_FOR).duration());
+                trustedFor());
     }
 
     public SignalLost signalLost() {
-        return new SignalLost(value(SIGNAL_LOST_AFTER).duration());
+        return new SignalLost(value(SIGNAL_LOST_AFTER).duration(), sensorLife());
     }
 
     public SettingValue value(Setting setting) {
@@ -162,6 +245,14 @@ public final class AlarmPolicy {
                 .collect(Collectors.joining(", ", "AlarmPolicy[", "]"));
     }
 
+    private Duration trustedFor() {
+        return value(TRUSTED_FOR).duration();
+    }
+
+    private SensorLife sensorLife() {
+        return new SensorLife(value(SENSOR_GRACE).duration(), SensorLife.STANDARD.longestWarmUp());
+    }
+
     /** Each alone lies within its bounds; together they must not contradict each other. */
     private void requireThatAllTogetherIsSafe() {
         PolicyRefused.unless(
@@ -172,6 +263,10 @@ public final class AlarmPolicy {
                 high().recoversAtOrBelow().isAbove(low().recoversAt()),
                 "A high must be over above " + low().recoversAt() + " mg/dL, where a low is; it cannot be over at "
                         + high().recoversAtOrBelow() + " mg/dL.");
+        PolicyRefused.unless(
+                value(VERY_HIGH_ABOVE).amount() >= value(HIGH_ABOVE).amount(),
+                "The very high limit must not lie under the high limit, " + value(HIGH_ABOVE) + "; it cannot be "
+                        + value(VERY_HIGH_ABOVE) + ".");
         PolicyRefused.unless(
                 value(TRUSTED_FOR).amount() <= value(SIGNAL_LOST_AFTER).amount(),
                 "A reading is trusted no longer than until the signal counts as lost, after " + value(SIGNAL_LOST_AFTER)

@@ -1,17 +1,22 @@
 package io.vigil.policy;
 
 import static io.vigil.policy.SettingValue.mgPerDl;
+import static io.vigil.policy.SettingValue.percent;
 import static io.vigil.policy.SettingValue.readings;
+import static io.vigil.policy.SettingValue.tenthsOfMgPerDlPerMinute;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
 import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.AlarmPriority;
 import io.vigil.rule.PolicyRefused;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * One thing about alarms that can be set: its key and unit, what it begins with, how far it may be moved, and by whom. All
- * that is known of a setting stands here; the policy, the file of settings, the rights and the screens follow from it.
+ * that is known of a setting stands here; the policy, the file of settings, the rights and the screens follow from it. A key
+ * that was once kept is never taken away: events name it for good.
  */
 public final class Setting {
 
@@ -89,6 +95,74 @@ public final class Setting {
             readings(2),
             Guardrail.within(readings(1), readings(3)));
 
+    // A very high: ketoacidosis is near. Whoever switches the high off has this one still.
+    public static final Setting VERY_HIGH_ABOVE = new Setting(
+            "alarm.very-high.above",
+            "the very high limit",
+            Realm.GLUCOSE,
+            Safer.LOWER,
+            mgPerDl(300),
+            new Guardrail(mgPerDl(180), mgPerDl(250), mgPerDl(350), mgPerDl(400)));
+    public static final Setting VERY_HIGH_RECOVERS_AT_OR_BELOW = new Setting(
+            "alarm.very-high.recovers-at-or-below",
+            "where a very high is over",
+            Realm.GLUCOSE,
+            Safer.LOWER,
+            mgPerDl(290),
+            new Guardrail(mgPerDl(160), mgPerDl(230), mgPerDl(350), mgPerDl(400)));
+    public static final Setting VERY_HIGH_RAISING_READINGS = new Setting(
+            "alarm.very-high.raising-readings",
+            "the readings that raise a very high",
+            Realm.GLUCOSE,
+            Safer.LOWER,
+            readings(2),
+            Guardrail.within(readings(1), readings(3)));
+    public static final Setting PERSISTENT_HIGH_AFTER = new Setting(
+            "alarm.persistent-high.after",
+            "how long a high may last",
+            Realm.GLUCOSE,
+            Safer.LOWER,
+            minutes(120),
+            new Guardrail(minutes(30), minutes(60), minutes(240), minutes(360)));
+
+    // Fast changes: 3 mg/dL a minute, or 2 (Dexcom), that lead to the low or the high limit.
+    public static final Setting FALLING_FAST_RATE = new Setting(
+            "alarm.falling-fast.rate",
+            "how fast a fall is fast",
+            Realm.GLUCOSE,
+            Safer.LOWER,
+            tenthsOfMgPerDlPerMinute(30),
+            new Guardrail(
+                    tenthsOfMgPerDlPerMinute(10),
+                    tenthsOfMgPerDlPerMinute(20),
+                    tenthsOfMgPerDlPerMinute(40),
+                    tenthsOfMgPerDlPerMinute(50)));
+    public static final Setting FALLING_FAST_AHEAD = new Setting(
+            "alarm.falling-fast.ahead",
+            "how soon a fast fall must reach the low limit",
+            Realm.GLUCOSE,
+            Safer.HIGHER,
+            minutes(30),
+            new Guardrail(minutes(10), minutes(20), minutes(45), minutes(60)));
+    public static final Setting RISING_FAST_RATE = new Setting(
+            "alarm.rising-fast.rate",
+            "how fast a rise is fast",
+            Realm.GLUCOSE,
+            Safer.LOWER,
+            tenthsOfMgPerDlPerMinute(30),
+            new Guardrail(
+                    tenthsOfMgPerDlPerMinute(10),
+                    tenthsOfMgPerDlPerMinute(20),
+                    tenthsOfMgPerDlPerMinute(40),
+                    tenthsOfMgPerDlPerMinute(50)));
+    public static final Setting RISING_FAST_AHEAD = new Setting(
+            "alarm.rising-fast.ahead",
+            "how soon a fast rise must reach the high limit",
+            Realm.GLUCOSE,
+            Safer.HIGHER,
+            minutes(30),
+            new Guardrail(minutes(10), minutes(20), minutes(45), minutes(60)));
+
     // Under two intervals of most sensors a reading would never be trusted, and an alarm be off.
     public static final Setting TRUSTED_FOR = new Setting(
             "alarm.trusted-for",
@@ -104,6 +178,42 @@ public final class Setting {
             Safer.LOWER,
             minutes(20),
             new Guardrail(minutes(10), minutes(10), minutes(30), minutes(60)));
+
+    public static final Setting STUCK_VALUE_AFTER = new Setting(
+            "alarm.stuck-value.after",
+            "how long a value may stay the very same",
+            Realm.SENSOR,
+            Safer.LOWER,
+            minutes(60),
+            new Guardrail(minutes(30), minutes(45), minutes(120), minutes(360)));
+    public static final Setting SENSOR_EXPIRING_BEFORE = new Setting(
+            "alarm.sensor-expiring.before",
+            "how long before its end a sensor is told to expire",
+            Realm.SENSOR,
+            Safer.HIGHER,
+            minutes(120),
+            new Guardrail(minutes(30), minutes(60), minutes(24 * 60), minutes(48 * 60)));
+    public static final Setting SENSOR_GRACE = new Setting(
+            "alarm.sensor-expired.grace",
+            "how long a sensor is trusted beyond its end",
+            Realm.SENSOR,
+            Safer.NEITHER,
+            minutes(12 * 60),
+            new Guardrail(minutes(0), minutes(0), minutes(12 * 60), minutes(24 * 60)));
+    public static final Setting SENSOR_BATTERY_AT_OR_BELOW = new Setting(
+            "alarm.sensor-battery-low.at-or-below",
+            "when a sensor's battery is low",
+            Realm.SENSOR,
+            Safer.HIGHER,
+            percent(20),
+            new Guardrail(percent(5), percent(10), percent(30), percent(50)));
+    public static final Setting CLOCK_SKEWED_FROM = new Setting(
+            "alarm.clock-skewed.from",
+            "how far a sensor's clock may be off",
+            Realm.SENSOR,
+            Safer.LOWER,
+            minutes(1),
+            new Guardrail(seconds(30), minutes(1), minutes(3), minutes(5)));
 
     public static final Setting REMIND_AFTER = new Setting(
             "alarm.remind-after",
@@ -124,14 +234,21 @@ public final class Setting {
             "when the night ends",
             Realm.WARD,
             Safer.NEITHER,
-            SettingValue.of(LocalTime.of(6, 0)),
+            SettingValue.of(LocalTime.of(7, 0)),
             Guardrail.within(SettingValue.of(LocalTime.MIN), SettingValue.of(LocalTime.of(23, 59))));
 
     /**
      * What may be switched off: what is told by another alarm as well, or is a notice. Whoever has no low, no very high and no
      * lost signal has no monitor.
      */
-    private static final Set<AlarmKind> MAY_BE_OFF = Collections.unmodifiableSet(java.util.EnumSet.of(AlarmKind.HIGH));
+    private static final Set<AlarmKind> MAY_BE_OFF = Collections.unmodifiableSet(EnumSet.of(
+            AlarmKind.FALLING_FAST,
+            AlarmKind.PERSISTENT_HIGH,
+            AlarmKind.HIGH,
+            AlarmKind.RISING_FAST,
+            AlarmKind.SUSPECTED_COMPRESSION,
+            AlarmKind.SENSOR_EXPIRING,
+            AlarmKind.CALIBRATION_DUE));
 
     private static final List<Setting> ALL = all();
     private static final Map<String, Setting> BY_KEY =
@@ -141,7 +258,8 @@ public final class Setting {
     private static final Map<Setting, Setting> TAKES_ALONG = Map.of(
             URGENT_LOW_AT_OR_BELOW, URGENT_LOW_RECOVERS_AT,
             LOW_BELOW, LOW_RECOVERS_AT,
-            HIGH_ABOVE, HIGH_RECOVERS_AT_OR_BELOW);
+            HIGH_ABOVE, HIGH_RECOVERS_AT_OR_BELOW,
+            VERY_HIGH_ABOVE, VERY_HIGH_RECOVERS_AT_OR_BELOW);
 
     private final String key;
     private final String words;
@@ -251,8 +369,21 @@ public final class Setting {
                 HIGH_ABOVE,
                 HIGH_RECOVERS_AT_OR_BELOW,
                 HIGH_RAISING_READINGS,
+                VERY_HIGH_ABOVE,
+                VERY_HIGH_RECOVERS_AT_OR_BELOW,
+                VERY_HIGH_RAISING_READINGS,
+                PERSISTENT_HIGH_AFTER,
+                FALLING_FAST_RATE,
+                FALLING_FAST_AHEAD,
+                RISING_FAST_RATE,
+                RISING_FAST_AHEAD,
                 SIGNAL_LOST_AFTER,
                 TRUSTED_FOR,
+                STUCK_VALUE_AFTER,
+                SENSOR_EXPIRING_BEFORE,
+                SENSOR_GRACE,
+                SENSOR_BATTERY_AT_OR_BELOW,
+                CLOCK_SKEWED_FROM,
                 REMIND_AFTER,
                 NIGHT_FROM,
                 NIGHT_UNTIL));
@@ -268,7 +399,9 @@ public final class Setting {
                 realm(kind),
                 Safer.HIGHER,
                 SettingValue.ON,
-                new Guardrail(SettingValue.OFF, SettingValue.ON, SettingValue.ON, SettingValue.ON));
+                kind.priority() == AlarmPriority.LOW
+                        ? Guardrail.within(SettingValue.OFF, SettingValue.ON)
+                        : new Guardrail(SettingValue.OFF, SettingValue.ON, SettingValue.ON, SettingValue.ON));
     }
 
     private static Setting quiet(AlarmKind kind) {
@@ -293,6 +426,10 @@ public final class Setting {
         return switch (kind) {
             case URGENT_LOW -> ofMinutes(15);
             case HIGH -> ofMinutes(90);
+            case VERY_HIGH, PERSISTENT_HIGH -> ofHours(2);
+            case FALLING_FAST, RISING_FAST -> ofMinutes(30);
+            // For the next shift to be told anew; G4 Pro tells of its battery once a day.
+            case SENSOR_EXPIRING, CALIBRATION_DUE, SENSOR_BATTERY_LOW, CLOCK_SKEWED -> ofHours(8);
             default -> ofMinutes(20);
         };
     }
@@ -300,13 +437,18 @@ public final class Setting {
     private static Duration longestQuiet(AlarmKind kind) {
         return switch (kind) {
             case URGENT_LOW -> ofMinutes(30);
-            case HIGH -> ofHours(2);
-            default -> ofMinutes(60);
+            case HIGH, VERY_HIGH, PERSISTENT_HIGH -> ofHours(2);
+            case SENSOR_EXPIRING, CALIBRATION_DUE, SENSOR_BATTERY_LOW, CLOCK_SKEWED -> ofHours(12);
+            default -> ofHours(1);
         };
     }
 
     private static String inWords(AlarmKind kind) {
         return kind.word().replace('-', ' ');
+    }
+
+    private static SettingValue seconds(int seconds) {
+        return SettingValue.of(ofSeconds(seconds));
     }
 
     private static SettingValue minutes(int minutes) {

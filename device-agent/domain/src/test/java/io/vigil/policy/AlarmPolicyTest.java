@@ -110,6 +110,7 @@ class AlarmPolicyTest {
             alarm.low.quiet-for                | 61m       | alarm.low.quiet-for cannot be 61m: it lies between 1m and 1h.
             alarm.high.above                   | 239 mg/dL | A high over 239 mg/dL cannot be over at 240 mg/dL.
             alarm.high.above                   | 401 mg/dL | alarm.high.above cannot be 401 mg/dL: it lies between 120 mg/dL and 400 mg/dL.
+            alarm.high.above                   | 301 mg/dL | The very high limit must not lie under the high limit, 301 mg/dL; it cannot be 300 mg/dL.
             alarm.high.raising-readings        | 4         | alarm.high.raising-readings cannot be 4: it lies between 1 and 3.
             alarm.high.quiet-for               | 121m      | alarm.high.quiet-for cannot be 121m: it lies between 1m and 2h.
             alarm.signal-lost.after            | 9m        | alarm.signal-lost.after cannot be 9m: it lies between 10m and 1h.
@@ -156,6 +157,7 @@ class AlarmPolicyTest {
                                 "alarm.trusted-for", "10m",
                                 "alarm.remind-after", "60s",
                                 "alarm.high.above", "400 mg/dL",
+                                "alarm.very-high.above", "400 mg/dL",
                                 "alarm.urgent-low.recovery-readings", "1",
                                 "alarm.high.raising-readings", "3",
                                 "alarm.urgent-low.quiet-for", "30m",
