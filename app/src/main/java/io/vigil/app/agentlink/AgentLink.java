@@ -1,6 +1,10 @@
 package io.vigil.app.agentlink;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.policy.PolicySheet;
@@ -42,8 +46,12 @@ public interface AgentLink extends AutoCloseable {
 
     CompletableFuture<Void> signOut();
 
-    /** Completes when the answer is durable. Needs a signed-in person. */
-    CompletableFuture<Void> acknowledge(AlarmId alarm, String reason);
+    /**
+     * Completes when the answer is durable. Needs a signed-in person.
+     *
+     * @param seen the alarm as its giver sees it: the answer holds for that, and for nothing that came later
+     */
+    CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason);
 
     /** Two minutes of quiet for the ear; needs nobody to be signed in. */
     CompletableFuture<Void> pauseSound();
@@ -70,8 +78,29 @@ public interface AgentLink extends AutoCloseable {
     /** What would have rung for a patient over the last fourteen days, under the settings in force and under these. */
     CompletableFuture<WhatIf> whatIf(PatientId patient, List<PolicyWish> wishes);
 
-    /** Tells the agent which alarms this screen has drawn; it goes out with the next beat. */
-    void shown(Set<AlarmId> alarms, boolean hasSound);
+    /**
+     * Puts one kind of alarm of one subject aside until then. Needs a doctor or a nurse, and a reason; completes when it is
+     * durable. What is never put aside is refused with a sentence.
+     */
+    CompletableFuture<Void> shelve(Subject subject, AlarmKind kind, Instant until, String reason);
+
+    /** Takes it off its shelf before its time. Needs a doctor or a nurse. */
+    CompletableFuture<Void> unshelve(Subject subject, AlarmKind kind, String reason);
+
+    /**
+     * Begins a test of the way that every alarm takes. Needs nobody to be signed in. Completes when it has begun; how it ends
+     * is told as an event.
+     */
+    CompletableFuture<Void> selfTest();
+
+    /** Each test that the agent sends: to be drawn and sounded at once, and confirmed. */
+    Subscription onSelfTest(Consumer<SelfTest> listener);
+
+    /** This screen has drawn a test, and made its tone or not. */
+    CompletableFuture<Void> confirmSelfTest(SelfTest test, boolean heard);
+
+    /** Tells the agent which alarms this screen has drawn, and which of them it let be heard. */
+    void shown(Set<DrawnAlarm> alarms, boolean hasSound);
 
     @Override
     void close();

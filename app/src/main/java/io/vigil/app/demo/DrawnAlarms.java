@@ -1,6 +1,10 @@
 package io.vigil.app.demo;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.glucose.KeptReading;
@@ -32,8 +36,8 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
-    public void shown(Set<AlarmId> alarms, boolean hasSound) {
-        alarms.stream().filter(told::add).forEach(onDrawn);
+    public void shown(Set<DrawnAlarm> alarms, boolean hasSound) {
+        alarms.stream().map(DrawnAlarm::alarm).filter(told::add).forEach(onDrawn);
         link.shown(alarms, hasSound);
     }
 
@@ -73,8 +77,33 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        return link.acknowledge(alarm, reason);
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
+        return link.acknowledge(seen, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> shelve(Subject subject, AlarmKind kind, Instant until, String reason) {
+        return link.shelve(subject, kind, until, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> unshelve(Subject subject, AlarmKind kind, String reason) {
+        return link.unshelve(subject, kind, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> selfTest() {
+        return link.selfTest();
+    }
+
+    @Override
+    public Subscription onSelfTest(Consumer<SelfTest> listener) {
+        return link.onSelfTest(listener);
+    }
+
+    @Override
+    public CompletableFuture<Void> confirmSelfTest(SelfTest test, boolean heard) {
+        return link.confirmSelfTest(test, heard);
     }
 
     @Override

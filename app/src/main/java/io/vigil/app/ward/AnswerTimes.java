@@ -13,6 +13,8 @@ import io.vigil.journal.WardEvent.AlarmUnshelved;
 import io.vigil.journal.WardEvent.PatientAdmitted;
 import io.vigil.journal.WardEvent.PolicyChanged;
 import io.vigil.journal.WardEvent.Refused;
+import io.vigil.journal.WardEvent.SelfTestBegun;
+import io.vigil.journal.WardEvent.SelfTestEnded;
 import io.vigil.journal.WardEvent.SensorReported;
 import io.vigil.journal.WardEvent.SensorStarted;
 import io.vigil.journal.WardEvent.SignedIn;
@@ -82,6 +84,8 @@ record AnswerTimes(Map<AlarmId, Instant> answeredAt) {
                     SensorReported _,
                     SensorStarted _,
                     SoundPaused _,
+                    SelfTestBegun _,
+                    SelfTestEnded _,
                     SignedIn _,
                     SignedOut _,
                     AgentStarted _,

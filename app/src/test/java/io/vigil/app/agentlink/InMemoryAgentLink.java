@@ -7,8 +7,11 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.agentlink.StationView.Contact;
@@ -53,6 +56,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +98,9 @@ public final class InMemoryAgentLink implements AgentLink {
     private Optional<String> refusal = Optional.empty();
     private PolicyBook policies;
     private Optional<WhatIf> rings = Optional.empty();
-    private Set<AlarmId> shown = Set.of();
+    private final Set<Consumer<SelfTest>> testListeners = new CopyOnWriteArraySet<>();
+    private final List<SelfTest.Confirmation> confirmed = new ArrayList<>();
+    private Set<DrawnAlarm> drawn = Set.of();
     private boolean hasSound;
 
     private record SignsInWith(Person person, String password) {}
@@ -215,7 +221,7 @@ public final class InMemoryAgentLink implements AgentLink {
 
     /** Answered by somebody at another screen. */
     public synchronized InMemoryAgentLink answers(AlarmId alarm, String by) {
-        answered(alarm, by, "");
+        answered(open(alarm).orElseThrow(), by, "");
         return this;
     }
 
@@ -245,6 +251,13 @@ public final class InMemoryAgentLink implements AgentLink {
         events.add(numbered);
         executor.execute(() -> eventListeners.forEach(listener -> listener.accept(numbered)));
         return told();
+    }
+
+    /** The agent sends a test of the alarms' way. */
+    public synchronized InMemoryAgentLink tests(SelfTest test) {
+        happens(new WardEvent.SelfTestBegun(test));
+        executor.execute(() -> testListeners.forEach(listener -> listener.accept(test)));
+        return this;
     }
 
     public synchronized InMemoryAgentLink hasNotBeenReached() {
@@ -278,12 +291,29 @@ public final class InMemoryAgentLink implements AgentLink {
 
     public synchronized StationView view() {
         return new StationView(
-                contact, station, List.copyOf(patients.values()), List.copyOf(alarms), pause, health, signedIn);
+                contact,
+                station,
+                List.copyOf(patients.values()),
+                List.copyOf(alarms),
+                pause,
+                List.of(),
+                health,
+                signedIn);
     }
 
     /** The alarms that the screen said it has drawn. */
     public synchronized Set<AlarmId> shown() {
-        return shown;
+        return drawn.stream().map(DrawnAlarm::alarm).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same, with the announcements that are drawn. */
+    public synchronized Set<DrawnAlarm> drawn() {
+        return drawn;
+    }
+
+    /** What the screen confirmed of tests. */
+    public synchronized List<SelfTest.Confirmation> confirmed() {
+        return List.copyOf(confirmed);
     }
 
     public synchronized boolean hasSound() {
@@ -347,12 +377,57 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
         return done(() -> answered(
-                alarm,
+                seen,
                 signedIn.orElseThrow(() -> new CommandRefused("Sign in first: an answer to an alarm needs a name."))
                         .name(),
                 reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> shelve(Subject subject, AlarmKind kind, Instant until, String reason) {
+        return done(() -> {
+            var by = signedIn.orElseThrow(
+                    () -> new CommandRefused("Sign in first: an alarm that is put aside needs a name."));
+            try {
+                happens(new WardEvent.AlarmShelved(new Shelf(subject, kind, by.name(), reason, now, until)));
+            } catch (IllegalArgumentException refused) {
+                throw new CommandRefused(String.valueOf(refused.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> unshelve(Subject subject, AlarmKind kind, String reason) {
+        return done(() -> {
+            var by = signedIn.orElseThrow(
+                    () -> new CommandRefused("Sign in first: who takes an alarm off its shelf needs a name."));
+            var shelf = shelf(subject, kind)
+                    .orElseThrow(() -> new CommandRefused("This alarm does not lie on a shelf any more."));
+            happens(new WardEvent.AlarmUnshelved(shelf, by.name(), reason));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> selfTest() {
+        return done(() -> tests(new SelfTest(
+                "test-" + (events.size() + 1), signedIn.map(Person::name).orElse("Ward screen"), now)));
+    }
+
+    @Override
+    public Subscription onSelfTest(Consumer<SelfTest> listener) {
+        testListeners.add(listener);
+        return () -> testListeners.remove(listener);
+    }
+
+    @Override
+    public CompletableFuture<Void> confirmSelfTest(SelfTest test, boolean heard) {
+        return done(() -> {
+            confirmed.add(new SelfTest.Confirmation("this screen", heard, Duration.ZERO));
+            happens(new WardEvent.SelfTestEnded(
+                    new SelfTest.Result(test, confirmed(), heard ? "" : "A screen drew the test and made no sound.")));
+        });
     }
 
     @Override
@@ -430,8 +505,8 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
-    public synchronized void shown(Set<AlarmId> alarms, boolean sound) {
-        shown = Set.copyOf(alarms);
+    public synchronized void shown(Set<DrawnAlarm> alarms, boolean sound) {
+        drawn = Set.copyOf(alarms);
         hasSound = sound;
     }
 
@@ -443,9 +518,11 @@ public final class InMemoryAgentLink implements AgentLink {
         return this;
     }
 
-    private void answered(AlarmId alarm, String by, String reason) {
+    private void answered(OpenAlarm seen, String by, String reason) {
+        var alarm = seen.id();
         var open = open(alarm)
-                .orElseThrow(() -> new CommandRefused("This alarm is over; there is nothing left to answer."));
+                .filter(now -> now.state().announcedAt().equals(seen.state().announcedAt()))
+                .orElseThrow(() -> new CommandRefused("This alarm is over, or has sounded anew since you saw it."));
         replace(
                 open,
                 new AlarmState.Open(
@@ -458,6 +535,21 @@ public final class InMemoryAgentLink implements AgentLink {
         if (open.state().condition() instanceof Condition.Recovered) {
             clears(alarm);
         }
+    }
+
+    private Optional<Shelf> shelf(Subject subject, AlarmKind kind) {
+        return events.reversed().stream()
+                .map(NumberedEvent::event)
+                .filter(event -> event.subject().equals(subject))
+                .flatMap(event -> switch (event) {
+                    case WardEvent.AlarmShelved(var shelf) when shelf.kind() == kind -> Stream.of(Optional.of(shelf));
+                    case WardEvent.AlarmUnshelved(var shelf, var _, var _)
+                    when shelf.kind() == kind -> Stream.of(Optional.<Shelf>empty());
+                    default -> Stream.of();
+                })
+                .findFirst()
+                .flatMap(newest -> newest)
+                .filter(shelf -> shelf.holds(now));
     }
 
     private Optional<OpenAlarm> open(AlarmId alarm) {

@@ -184,7 +184,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
                 new Evidence.ByReading(reading),
                 Answer.Nobody.yet(reading.at()));
         alarms = List.of(new OpenAlarm(id, state, 54));
-        tell(new Telling.AlarmsNow(alarms, pause));
+        tell(new Telling.AlarmsNow(alarms, pause, List.of()));
         happens(changed(id, AlarmStep.RAISED, state));
         return id;
     }
@@ -229,7 +229,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
                         Optional.empty(),
                         InMemoryAgentLink.wardPreset(AgentLinkContract.NIGHT),
                         List.copyOf(readings))),
-                new Telling.AlarmsNow(alarms, pause),
+                new Telling.AlarmsNow(alarms, pause, List.of()),
                 beat())));
         var afterSeq = Codec.afterSeq(request);
         if (afterSeq > 0 && afterSeq < events.size()) {
@@ -331,7 +331,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
                     open.state().worst(),
                     new Answer.Acknowledged(person.name(), now(), now().plusSeconds(900), command.reason()));
             alarms = List.of(new OpenAlarm(open.id(), state, open.limit()));
-            tell(new Telling.AlarmsNow(alarms, pause));
+            tell(new Telling.AlarmsNow(alarms, pause, List.of()));
             return happens(changed(open.id(), AlarmStep.ACKNOWLEDGED, state));
         });
         commands.put(command.id(), seq);
@@ -346,7 +346,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
             return;
         }
         pause = SoundPause.begun(now(), by);
-        tell(new Telling.AlarmsNow(alarms, pause));
+        tell(new Telling.AlarmsNow(alarms, pause, List.of()));
         answer(caller, Codec.reply(happens(new WardEvent.SoundPaused(pause.until(), by))));
     }
 

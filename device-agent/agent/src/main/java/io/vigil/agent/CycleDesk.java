@@ -9,6 +9,7 @@ import io.vigil.journal.WardEvent;
 import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,19 +18,22 @@ import java.util.concurrent.CompletionException;
 final class CycleDesk implements StationDesk {
 
     private final Cycle cycle;
+    private final AlarmActs acts;
 
-    CycleDesk(Cycle cycle) {
+    CycleDesk(Cycle cycle, AlarmActs acts) {
         this.cycle = cycle;
+        this.acts = acts;
     }
 
     @Override
-    public CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason) {
-        return inTheLinksWords(cycle.acknowledge(commandId, alarm, by.name(), reason));
+    public CompletableFuture<Long> acknowledge(
+            String commandId, AlarmId alarm, Instant announcedAt, Person by, String reason) {
+        return inTheLinksWords(acts.acknowledge(commandId, alarm, announcedAt, by.name(), reason));
     }
 
     @Override
     public CompletableFuture<Long> pauseSound(String commandId, String by) {
-        return inTheLinksWords(cycle.pauseSound(commandId, by));
+        return inTheLinksWords(acts.pauseSound(commandId, by));
     }
 
     @Override

@@ -87,16 +87,22 @@ final class RunningStation implements AutoCloseable {
         var alarms = new AlarmDesk(policy, "Ward preset", now);
         var watchdog = opened(new Watchdog(CYCLE_PATIENCE, RunningStation::starved));
         var storeHealth = opened(new Glance<>(store::health, RunningStation::diskSilent, STORE_LOOK, STORE_PATIENCE));
-        var cycle = new Cycle(
-                ward, alarms, new LiveAudience(live), store, storeHealth, clock, watchdog, RunningStation::broken);
+        var audience = new LiveAudience(live);
+        var wheel = new Wheel(clock, watchdog, RunningStation::broken);
+        var keeping = new Keeping(store, audience::happened);
+        var announcing = new Announcing(alarms, audience);
+        var self = new SelfWatch(storeHealth);
+        var cycle = new Cycle(wheel, clock, ward, alarms, self, announcing, keeping, audience);
+        var acts = new AlarmActs(wheel, alarms, announcing, keeping);
 
-        remember(store, ward, alarms, cycle, live, now);
-        cycle.start();
-        this.cycle = opened(cycle);
+        remember(store, ward, alarms, cycle, announcing, live, now);
+        wheel.start(cycle::tick);
+        opened(wheel);
+        this.cycle = cycle;
         var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
 
         var screens = new Screens();
-        var parts = new LinkServer.Parts(live, new CycleDesk(cycle), chronicle, chronicle, screens);
+        var parts = new LinkServer.Parts(live, new CycleDesk(cycle, acts), chronicle, chronicle, screens);
         port = opened(LinkServer.start(data, settings.linkPort(), clock, parts)).port();
 
         var pastIsIn = settings.replay()
@@ -134,7 +140,13 @@ final class RunningStation implements AutoCloseable {
     /** All that was true when the agent last ran: patients, sensors, late readings, alarms and answers, the pause. */
     // [impl->req~alarm.survives-restart~1]
     private static void remember(
-            StationStore store, WardBook ward, AlarmDesk alarms, Cycle cycle, LiveStation live, Instant now) {
+            StationStore store,
+            WardBook ward,
+            AlarmDesk alarms,
+            Cycle cycle,
+            Announcing announcing,
+            LiveStation live,
+            Instant now) {
         var changes = store.latestAlarmChanges().stream()
                 .map(event -> ((WardEvent.AlarmChanged) event.event()).change())
                 .toList();
@@ -160,7 +172,7 @@ final class RunningStation implements AutoCloseable {
                         ? List.of(new SoundPause(until, by)).stream()
                         : List.<SoundPause>of().stream())
                 .reduce((_, last) -> last)
-                .ifPresent(cycle::resume);
+                .ifPresent(announcing::pausedBy);
     }
 
     private static void restore(AlarmDesk alarms, WardBook ward, List<AlarmChange> changes) {

@@ -110,7 +110,17 @@ final class WireScreen implements AutoCloseable {
 
     long acknowledge(String commandId, AlarmId alarm, String reason) {
         return Codec.reply(StationGrpc.newBlockingStub(as(person))
-                .acknowledge(Codec.command(new Command.Acknowledge(commandId, alarm, reason))));
+                .acknowledge(Codec.command(new Command.Acknowledge(commandId, alarm, announcedAt(alarm), reason))));
+    }
+
+    /** As it was told last; whoever saw nothing of it goes by when it was raised. */
+    private Instant announcedAt(AlarmId alarm) {
+        return heard().stream()
+                .flatMap(telling -> alarmsIn(telling).stream())
+                .flatMap(now -> now.open().stream())
+                .filter(open -> open.id().equals(alarm))
+                .map(open -> open.state().announcedAt())
+                .reduce(alarm.raisedAt(), (_, newer) -> newer);
     }
 
     long pauseSound() {
@@ -147,7 +157,7 @@ final class WireScreen implements AutoCloseable {
         return switch (telling) {
             case Telling.Snapshot snapshot -> List.of(snapshot.alarms());
             case AlarmsNow now -> List.of(now);
-            case Telling.Taken _, Telling.Happened _ -> List.of();
+            case Telling.Taken _, Telling.Tested _, Telling.Happened _ -> List.of();
         };
     }
 

@@ -2,8 +2,10 @@ package io.vigil.contract;
 
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
+import io.vigil.contract.v1.BeginSelfTestCommand;
 import io.vigil.contract.v1.ChangePolicyCommand;
 import io.vigil.contract.v1.CommandReply;
+import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.Delivery;
 import io.vigil.contract.v1.Event;
 import io.vigil.contract.v1.EventsReply;
@@ -13,6 +15,7 @@ import io.vigil.contract.v1.PolicyReply;
 import io.vigil.contract.v1.PolicyRequest;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
+import io.vigil.contract.v1.ShelveCommand;
 import io.vigil.contract.v1.SignInReply;
 import io.vigil.contract.v1.SignInRequest;
 import io.vigil.contract.v1.SignOutRequest;
@@ -21,6 +24,7 @@ import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
 import io.vigil.contract.v1.UndoPolicyChangeCommand;
+import io.vigil.contract.v1.UnshelveCommand;
 import io.vigil.contract.v1.WhatIfReply;
 import io.vigil.contract.v1.WhatIfRequest;
 import io.vigil.glucose.KeptReading;
@@ -30,6 +34,7 @@ import io.vigil.policy.PolicyWish;
 import io.vigil.policy.WhatIf;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +74,8 @@ public final class Codec {
                         .build();
             case Telling.AlarmsNow alarms ->
                 told.setAlarmsNow(alarmsNow(alarms)).build();
+            case Telling.Tested(var test) ->
+                told.setSelfTest(SelfTestCodec.test(test)).build();
             case Telling.Happened(var event) -> told.setEvent(event(event)).build();
         };
     }
@@ -81,6 +88,7 @@ public final class Codec {
                         WardCodec.patientId(wire.getTaken().getPatient()),
                         ReadingCodec.kept(wire.getTaken().getReading()));
             case ALARMS_NOW -> alarmsNow(wire.getAlarmsNow());
+            case SELF_TEST -> new Telling.Tested(SelfTestCodec.test(wire.getSelfTest()));
             case EVENT -> new Telling.Happened(event(wire.getEvent()));
             case WHAT_NOT_SET -> throw new BadRequest("The agent told something that is not known here.");
         };
@@ -137,13 +145,15 @@ public final class Codec {
                 .addAllOpen(now.open().stream().map(AlarmCodec::open).toList())
                 .setSoundPausedUntil(Words.micros(now.pause().until()))
                 .setSoundPausedBy(now.pause().by())
+                .addAllShelves(now.shelves().stream().map(AlarmCodec::shelf).toList())
                 .build();
     }
 
     private static Telling.AlarmsNow alarmsNow(io.vigil.contract.v1.AlarmsNow wire) {
         return new Telling.AlarmsNow(
                 wire.getOpenList().stream().map(AlarmCodec::open).toList(),
-                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy()));
+                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy()),
+                wire.getShelvesList().stream().map(AlarmCodec::shelf).toList());
     }
 
     // Numbered events.
@@ -282,7 +292,7 @@ public final class Codec {
     public static io.vigil.contract.v1.ScreenBeat beat(ScreenBeat beat) {
         return io.vigil.contract.v1.ScreenBeat.newBuilder()
                 .setScreen(beat.screen())
-                .addAllShown(beat.shown().stream().map(AlarmCodec::id).toList())
+                .addAllDrawn(beat.drawn().stream().map(AlarmCodec::drawn).toList())
                 .setHasSound(beat.hasSound())
                 .build();
     }
@@ -291,7 +301,7 @@ public final class Codec {
         Words.require(!wire.getScreen().isBlank(), "A screen does not say which one it is.");
         return new ScreenBeat(
                 wire.getScreen(),
-                wire.getShownList().stream().map(AlarmCodec::id).collect(Collectors.toUnmodifiableSet()),
+                wire.getDrawnList().stream().map(AlarmCodec::drawn).collect(Collectors.toUnmodifiableSet()),
                 wire.getHasSound());
     }
 
@@ -325,15 +335,20 @@ public final class Codec {
         return AcknowledgeCommand.newBuilder()
                 .setCommandId(command.id())
                 .setAlarm(AlarmCodec.id(command.alarm()))
+                .setAnnouncedAt(Words.micros(command.announcedAt()))
                 .setReason(command.reason())
                 .build();
     }
 
     public static Command.Acknowledge command(AcknowledgeCommand wire) {
         Words.require(wire.hasAlarm(), "An acknowledgement does not say which alarm it answers.");
-        requireShort(wire.getReason());
+        Words.require(
+                wire.getAnnouncedAt() != 0, "An acknowledgement does not say which sounding of the alarm it answers.");
         return new Command.Acknowledge(
-                Words.commandId(wire.getCommandId()), AlarmCodec.id(wire.getAlarm()), wire.getReason());
+                Words.commandId(wire.getCommandId()),
+                AlarmCodec.id(wire.getAlarm()),
+                Words.instant(wire.getAnnouncedAt()),
+                Words.reason(wire.getReason()));
     }
 
     public static PauseSoundCommand command(Command.PauseSound command) {
@@ -342,6 +357,68 @@ public final class Codec {
 
     public static Command.PauseSound command(PauseSoundCommand wire) {
         return new Command.PauseSound(Words.commandId(wire.getCommandId()));
+    }
+
+    public static ShelveCommand command(Command.Shelve command) {
+        return ShelveCommand.newBuilder()
+                .setCommandId(command.id())
+                .setSubject(command.subject().key())
+                .setKind(AlarmCodec.kind(command.kind()))
+                .setUntil(Words.micros(command.until()))
+                .setReason(command.reason())
+                .build();
+    }
+
+    public static Command.Shelve command(ShelveCommand wire) {
+        return new Command.Shelve(
+                Words.commandId(wire.getCommandId()),
+                WardCodec.subject(wire.getSubject()),
+                AlarmCodec.kind(wire.getKind()),
+                Words.instant(wire.getUntil()),
+                Words.reason(wire.getReason()));
+    }
+
+    public static UnshelveCommand command(Command.Unshelve command) {
+        return UnshelveCommand.newBuilder()
+                .setCommandId(command.id())
+                .setSubject(command.subject().key())
+                .setKind(AlarmCodec.kind(command.kind()))
+                .setReason(command.reason())
+                .build();
+    }
+
+    public static Command.Unshelve command(UnshelveCommand wire) {
+        return new Command.Unshelve(
+                Words.commandId(wire.getCommandId()),
+                WardCodec.subject(wire.getSubject()),
+                AlarmCodec.kind(wire.getKind()),
+                Words.reason(wire.getReason()));
+    }
+
+    public static BeginSelfTestCommand command(Command.BeginSelfTest command) {
+        return BeginSelfTestCommand.newBuilder().setCommandId(command.id()).build();
+    }
+
+    public static Command.BeginSelfTest command(BeginSelfTestCommand wire) {
+        return new Command.BeginSelfTest(Words.commandId(wire.getCommandId()));
+    }
+
+    public static ConfirmSelfTestCommand command(Command.ConfirmSelfTest command) {
+        return ConfirmSelfTestCommand.newBuilder()
+                .setCommandId(command.id())
+                .setTest(command.test())
+                .setScreen(command.screen())
+                .setHeard(command.heard())
+                .build();
+    }
+
+    public static Command.ConfirmSelfTest command(ConfirmSelfTestCommand wire) {
+        Words.require(!wire.getScreen().isBlank(), "A screen does not say which one it is.");
+        return new Command.ConfirmSelfTest(
+                Words.commandId(wire.getCommandId()),
+                Words.commandId(wire.getTest()),
+                wire.getScreen(),
+                wire.getHeard());
     }
 
     public static ChangePolicyCommand command(Command.ChangePolicy command) {
@@ -354,12 +431,11 @@ public final class Codec {
     }
 
     public static Command.ChangePolicy command(ChangePolicyCommand wire) {
-        requireShort(wire.getReason());
         return new Command.ChangePolicy(
                 Words.commandId(wire.getCommandId()),
                 WardCodec.subject(wire.getSubject()),
                 wishes(wire.getWishesList()),
-                wire.getReason());
+                Words.reason(wire.getReason()));
     }
 
     public static UndoPolicyChangeCommand command(Command.UndoPolicyChange command) {
@@ -371,20 +447,15 @@ public final class Codec {
     }
 
     public static Command.UndoPolicyChange command(UndoPolicyChangeCommand wire) {
-        requireShort(wire.getReason());
         return new Command.UndoPolicyChange(
                 Words.commandId(wire.getCommandId()),
                 Words.count(wire.getChange(), "number of a change"),
-                wire.getReason());
+                Words.reason(wire.getReason()));
     }
 
     private static List<PolicyWish> wishes(List<io.vigil.contract.v1.PolicyWish> wire) {
         Words.require(wire.size() <= MOST_WISHES, "At most " + MOST_WISHES + " settings are changed at once.");
         return wire.stream().map(PolicyCodec::wish).toList();
-    }
-
-    private static void requireShort(String reason) {
-        Words.require(reason.length() <= 500, "The reason is too long: 500 characters at most.");
     }
 
     public static SignOutRequest command(Command.SignOut command) {
@@ -406,10 +477,11 @@ public final class Codec {
 
     // Sources.
 
-    public static Delivery delivery(long number, List<ReceivedReading> readings) {
+    public static Delivery delivery(long number, List<ReceivedReading> readings, List<SensorReport> reports) {
         return Delivery.newBuilder()
                 .setNumber(number)
                 .addAllReadings(readings.stream().map(ReadingCodec::received).toList())
+                .addAllReports(reports.stream().map(WardCodec::report).toList())
                 .build();
     }
 
@@ -424,7 +496,15 @@ public final class Codec {
                 refused.add("Reading " + (i + 1) + " of the delivery: " + bad.getMessage());
             }
         }
-        return new Delivered(wire.getNumber(), readings, refused);
+        var reports = new ArrayList<SensorReport>(wire.getReportsCount());
+        for (int i = 0; i < wire.getReportsCount(); i++) {
+            try {
+                reports.add(WardCodec.report(wire.getReports(i)));
+            } catch (BadRequest bad) {
+                refused.add("Report " + (i + 1) + " of the delivery: " + bad.getMessage());
+            }
+        }
+        return new Delivered(wire.getNumber(), readings, reports, refused);
     }
 
     public static io.vigil.contract.v1.Receipt receipt(long number, Receipt receipt) {

@@ -9,13 +9,17 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
+import io.vigil.contract.v1.BeginSelfTestCommand;
 import io.vigil.contract.v1.ChangePolicyCommand;
 import io.vigil.contract.v1.CommandReply;
+import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.Delivery;
 import io.vigil.contract.v1.Event;
 import io.vigil.contract.v1.EventsReply;
@@ -25,6 +29,7 @@ import io.vigil.contract.v1.PolicyReply;
 import io.vigil.contract.v1.PolicyRequest;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
+import io.vigil.contract.v1.ShelveCommand;
 import io.vigil.contract.v1.SignInReply;
 import io.vigil.contract.v1.SignInRequest;
 import io.vigil.contract.v1.SignOutRequest;
@@ -33,6 +38,7 @@ import io.vigil.contract.v1.StatusRequest;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
 import io.vigil.contract.v1.UndoPolicyChangeCommand;
+import io.vigil.contract.v1.UnshelveCommand;
 import io.vigil.contract.v1.WhatIfReply;
 import io.vigil.contract.v1.WhatIfRequest;
 import io.vigil.glucose.Glucose;
@@ -210,6 +216,7 @@ final class GoldenMessages {
             new PolicyWish.Release(Setting.quietFor(AlarmKind.LOW), Hours.AT_NIGHT),
             new PolicyWish.Choose(Preset.OLDER_OR_HIGH_RISK),
             new PolicyWish.FollowWard());
+    private static final SelfTest TEST = new SelfTest("0197-0009", "planned", NIGHT);
     private static final AgentBeat BEAT = new AgentBeat(NIGHT.plusSeconds(1), 60, 4711, true, "", 81, 11, 12, "");
     private static final Telling.AlarmsNow ALARMS = new Telling.AlarmsNow(
             List.of(
@@ -223,7 +230,8 @@ final class GoldenMessages {
                                     new Evidence.ByStation("4 % of the disk is free"),
                                     Answer.Nobody.yet(NIGHT)),
                             0)),
-            new SoundPause(NIGHT.plusSeconds(120), "Ward screen"));
+            new SoundPause(NIGHT.plusSeconds(120), "Ward screen"),
+            List.of(SHELF));
 
     private GoldenMessages() {}
 
@@ -278,7 +286,8 @@ final class GoldenMessages {
                 Codec.beat(failing),
                 io.vigil.contract.v1.AgentBeat.getDefaultInstance(),
                 Codec::beat));
-        var screen = new ScreenBeat("ward-screen-1", Set.of(URGENT), true);
+        var screen =
+                new ScreenBeat("ward-screen-1", Set.of(new DrawnAlarm(URGENT, NIGHT.plusSeconds(300), true)), true);
         all.add(new Golden<>(
                 "screen-beat",
                 screen,
@@ -307,12 +316,36 @@ final class GoldenMessages {
                 Codec.command(signOut),
                 SignOutRequest.getDefaultInstance(),
                 Codec::command));
-        var acknowledge = new Command.Acknowledge("0197-0002", URGENT, "Juice given");
+        var acknowledge = new Command.Acknowledge("0197-0002", URGENT, NIGHT.plusSeconds(300), "Juice given");
         all.add(new Golden<>(
                 "acknowledge-command",
                 acknowledge,
                 Codec.command(acknowledge),
                 AcknowledgeCommand.getDefaultInstance(),
+                Codec::command));
+        var shelve = new Command.Shelve("0197-0005", OSEI, AlarmKind.HIGH, NIGHT.plusSeconds(7200), "Meal at six");
+        all.add(new Golden<>(
+                "shelve-command", shelve, Codec.command(shelve), ShelveCommand.getDefaultInstance(), Codec::command));
+        var unshelve = new Command.Unshelve("0197-0006", OSEI, AlarmKind.HIGH, "Insulin adjusted");
+        all.add(new Golden<>(
+                "unshelve-command",
+                unshelve,
+                Codec.command(unshelve),
+                UnshelveCommand.getDefaultInstance(),
+                Codec::command));
+        var beginTest = new Command.BeginSelfTest("0197-0007");
+        all.add(new Golden<>(
+                "begin-self-test-command",
+                beginTest,
+                Codec.command(beginTest),
+                BeginSelfTestCommand.getDefaultInstance(),
+                Codec::command));
+        var confirmTest = new Command.ConfirmSelfTest("0197-0008", TEST.id(), "ward-screen-1", true);
+        all.add(new Golden<>(
+                "confirm-self-test-command",
+                confirmTest,
+                Codec.command(confirmTest),
+                ConfirmSelfTestCommand.getDefaultInstance(),
                 Codec::command));
         var pause = new Command.PauseSound("0197-0003");
         all.add(new Golden<>(
@@ -386,10 +419,11 @@ final class GoldenMessages {
                 120,
                 NIGHT.plusSeconds(2),
                 Duration.ofMillis(-1500));
+        var report = new SensorReport(OSEI, "replay", "night-3", NIGHT, new SensorReport.Fact.Battery(12));
         all.add(new Golden<>(
                 "delivery",
-                new Delivered(7, List.of(received), List.of()),
-                Codec.delivery(7, List.of(received)),
+                new Delivered(7, List.of(received), List.of(report), List.of()),
+                Codec.delivery(7, List.of(received), List.of(report)),
                 Delivery.getDefaultInstance(),
                 wire -> Codec.delivery(wire, received.receivedAt())));
         var receipt = new Receipt(1, 2, List.of("Reading 3 of the delivery: A reading has no value."));
@@ -454,7 +488,9 @@ final class GoldenMessages {
                 "alarms-now",
                 ALARMS,
                 "alarms-now-none",
-                new Telling.AlarmsNow(List.of(), SoundPause.NONE),
+                new Telling.AlarmsNow(List.of(), SoundPause.NONE, List.of()),
+                "self-test",
+                new Telling.Tested(TEST),
                 "event",
                 new Telling.Happened(new NumberedEvent(4712, NIGHT, new WardEvent.SignedIn(NURSE))));
     }
@@ -473,6 +509,11 @@ final class GoldenMessages {
                     100 + kind.ordinal(), NIGHT, changed(kind, AlarmStep.RAISED, evidence, 30, UNANSWERED)));
         }
         return List.copyOf(events);
+    }
+
+    private static SelfTest.Result result(boolean heard, String failure) {
+        return new SelfTest.Result(
+                TEST, List.of(new SelfTest.Confirmation("ward-screen-1", heard, Duration.ofMillis(250))), failure);
     }
 
     private static WardEvent reported(SensorReport.Fact fact) {
@@ -548,6 +589,11 @@ final class GoldenMessages {
                 Map.entry("sensor-battery", reported(new SensorReport.Fact.Battery(12))),
                 Map.entry("sensor-calibration-due", reported(new SensorReport.Fact.CalibrationDue(NIGHT))),
                 Map.entry("sensor-clock-ahead", reported(new SensorReport.Fact.ClockAhead(Duration.ofMillis(-90_250)))),
+                Map.entry("self-test-begun", new WardEvent.SelfTestBegun(TEST)),
+                Map.entry("self-test-passed", new WardEvent.SelfTestEnded(result(true, ""))),
+                Map.entry(
+                        "self-test-failed",
+                        new WardEvent.SelfTestEnded(result(false, "A screen drew the test and made no sound."))),
                 Map.entry("patient-admitted", new WardEvent.PatientAdmitted(PATIENT)),
                 Map.entry("sensor-started", new WardEvent.SensorStarted(SENSOR)),
                 Map.entry("sound-paused", new WardEvent.SoundPaused(NIGHT.plusSeconds(120), "Ward screen")),

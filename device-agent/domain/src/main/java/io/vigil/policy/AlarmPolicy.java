@@ -4,10 +4,12 @@ import static io.vigil.policy.Setting.CLOCK_SKEWED_FROM;
 import static io.vigil.policy.Setting.FALLING_FAST_AHEAD;
 import static io.vigil.policy.Setting.FALLING_FAST_RATE;
 import static io.vigil.policy.Setting.HIGH_ABOVE;
+import static io.vigil.policy.Setting.HIGH_PRIORITY_GOES_UP_AFTER;
 import static io.vigil.policy.Setting.HIGH_RAISING_READINGS;
 import static io.vigil.policy.Setting.HIGH_RECOVERS_AT_OR_BELOW;
 import static io.vigil.policy.Setting.LOW_BELOW;
 import static io.vigil.policy.Setting.LOW_RECOVERS_AT;
+import static io.vigil.policy.Setting.MEDIUM_PRIORITY_GOES_UP_AFTER;
 import static io.vigil.policy.Setting.NIGHT_FROM;
 import static io.vigil.policy.Setting.NIGHT_UNTIL;
 import static io.vigil.policy.Setting.PERSISTENT_HIGH_AFTER;
@@ -30,6 +32,8 @@ import static java.time.Duration.ofMinutes;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmManner;
+import io.vigil.alarm.AlarmPriority;
+import io.vigil.alarm.Ladder;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseRate;
 import io.vigil.rule.AlarmRule;
@@ -206,13 +210,14 @@ public final class AlarmPolicy {
         return Optional.ofNullable(byKind.get(kind)).map(AlarmRule::limit).orElse(0);
     }
 
-    /** How alarms of a kind behave; they remind but while a greater one speaks for them. */
-    public AlarmManner manner(AlarmKind kind, boolean reminds) {
+    /** How alarms of a kind behave; they call but while a greater one speaks for them, or a shelf holds them. */
+    public AlarmManner manner(AlarmKind kind, boolean calls) {
         return new AlarmManner(
                 kind,
-                reminds && rings(kind),
+                calls && rings(kind),
                 value(REMIND_AFTER).duration(),
-                value(Setting.quietFor(kind)).duration());
+                value(Setting.quietFor(kind)).duration(),
+                ladder(kind.priority()));
     }
 
     /**
@@ -243,6 +248,22 @@ public final class AlarmPolicy {
                 .filter(setting -> !value(setting).equals(setting.standard()))
                 .map(setting -> setting + " = " + value(setting))
                 .collect(Collectors.joining(", ", "AlarmPolicy[", "]"));
+    }
+
+    /** Rungs as far apart as is set; what nobody can have seen goes up in half the time. */
+    private Ladder ladder(AlarmPriority priority) {
+        return switch (priority) {
+            case HIGH -> rungs(value(HIGH_PRIORITY_GOES_UP_AFTER).duration());
+            case MEDIUM -> rungs(value(MEDIUM_PRIORITY_GOES_UP_AFTER).duration());
+            case LOW -> Ladder.NONE;
+        };
+    }
+
+    private static Ladder rungs(Duration apart) {
+        var unshown = apart.dividedBy(2);
+        return new Ladder(
+                List.of(apart, apart.multipliedBy(2), apart.multipliedBy(3)),
+                List.of(unshown, unshown.multipliedBy(2), unshown.multipliedBy(3)));
     }
 
     private Duration trustedFor() {

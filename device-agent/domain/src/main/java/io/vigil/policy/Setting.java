@@ -222,6 +222,20 @@ public final class Setting {
             Safer.LOWER,
             minutes(5),
             new Guardrail(minutes(1), minutes(2), minutes(5), minutes(5)));
+    public static final Setting HIGH_PRIORITY_GOES_UP_AFTER = new Setting(
+            "alarm.high-priority.goes-up-after",
+            "after how long the call of a high-priority alarm goes up a rung",
+            Realm.WARD,
+            Safer.LOWER,
+            minutes(4),
+            new Guardrail(minutes(2), minutes(2), minutes(6), minutes(10)));
+    public static final Setting MEDIUM_PRIORITY_GOES_UP_AFTER = new Setting(
+            "alarm.medium-priority.goes-up-after",
+            "after how long the call of a medium-priority alarm goes up a rung",
+            Realm.WARD,
+            Safer.LOWER,
+            minutes(10),
+            new Guardrail(minutes(4), minutes(5), minutes(20), minutes(30)));
     public static final Setting NIGHT_FROM = new Setting(
             "alarm.night.from",
             "when the night begins",
@@ -385,6 +399,8 @@ public final class Setting {
                 SENSOR_BATTERY_AT_OR_BELOW,
                 CLOCK_SKEWED_FROM,
                 REMIND_AFTER,
+                HIGH_PRIORITY_GOES_UP_AFTER,
+                MEDIUM_PRIORITY_GOES_UP_AFTER,
                 NIGHT_FROM,
                 NIGHT_UNTIL));
         MAY_BE_OFF.stream().map(Setting::ringing).forEach(all::add);

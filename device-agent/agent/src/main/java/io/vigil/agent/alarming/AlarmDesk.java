@@ -4,6 +4,7 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.authority.SubjectAlarms;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
@@ -16,6 +17,7 @@ import io.vigil.ward.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +71,17 @@ public final class AlarmDesk {
         return turned(Station.THIS, standing(Station.THIS).found(kind, verdict, now));
     }
 
-    /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open. */
-    public List<AlarmChange> wouldAnswer(AlarmId alarm, String by, String reason, Instant now) {
+    /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open, or sounded anew. */
+    public List<AlarmChange> wouldAnswer(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
         return Optional.ofNullable(alarms.get(alarm.subject()))
-                .map(standing -> standing.acknowledge(alarm, by, reason, now).changes())
+                .map(standing -> standing.acknowledge(alarm, announcedAt, by, reason, now)
+                        .changes())
                 .orElse(List.of());
     }
 
     /** A person's answer, once it is durable. */
-    public List<AlarmChange> answer(AlarmId alarm, String by, String reason, Instant now) {
-        return turned(alarm.subject(), standing(alarm.subject()).acknowledge(alarm, by, reason, now));
+    public List<AlarmChange> answer(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
+        return turned(alarm.subject(), standing(alarm.subject()).acknowledge(alarm, announcedAt, by, reason, now));
     }
 
     /** Every open alarm, worst first. */
@@ -87,6 +90,16 @@ public final class AlarmDesk {
         alarms.values().forEach(standing -> open.addAll(standing.open()));
         open.sort(OpenAlarm.WORST_FIRST);
         return List.copyOf(open);
+    }
+
+    /** All that is put aside now. */
+    public List<Shelf> shelves(Instant now) {
+        return alarms.values().stream()
+                .flatMap(standing -> standing.shelves(now).stream())
+                .sorted(Comparator.comparing(Shelf::until)
+                        .thenComparing(shelf -> shelf.subject().key())
+                        .thenComparing(Shelf::kind))
+                .toList();
     }
 
     private SubjectAlarms standing(Subject subject) {

@@ -5,6 +5,7 @@ import io.vigil.journal.WardEvent;
 import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,7 +16,12 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface StationDesk {
 
-    CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason);
+    /**
+     * A person answers an alarm.
+     *
+     * @param announcedAt which sounding of it the person saw
+     */
+    CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Instant announcedAt, Person by, String reason);
 
     /**
      * Two minutes of quiet for the ear.

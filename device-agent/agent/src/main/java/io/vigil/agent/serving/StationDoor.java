@@ -153,7 +153,7 @@ final class StationDoor extends StationGrpc.StationImplBase {
                 executor,
                 () -> {
                     var command = Codec.command(request);
-                    return desk.acknowledge(command.id(), command.alarm(), by, command.reason());
+                    return desk.acknowledge(command.id(), command.alarm(), command.announcedAt(), by, command.reason());
                 },
                 Codec::reply);
     }

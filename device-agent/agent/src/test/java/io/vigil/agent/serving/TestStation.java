@@ -145,7 +145,8 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     }
 
     @Override
-    public CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason) {
+    public CompletableFuture<Long> acknowledge(
+            String commandId, AlarmId alarm, Instant announcedAt, Person by, String reason) {
         return act(() -> commands.computeIfAbsent(
                 commandId, _ -> happens(new WardEvent.Refused("acknowledge by " + by.name(), reason))));
     }
