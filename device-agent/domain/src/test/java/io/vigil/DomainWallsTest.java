@@ -93,7 +93,7 @@ class DomainWallsTest {
         holds(onlyKnows("io.vigil.alarm", "io.vigil.glucose", "io.vigil.ward"));
         holds(onlyKnows("io.vigil.rule", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
         holds(onlyKnows("io.vigil.policy", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.rule"));
-        holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
+        holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.policy"));
         holds(onlyKnows("io.vigil.proof", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.journal"));
         holds(slices().matching("io.vigil.(*)..").should().beFreeOfCycles());
     }
