@@ -254,6 +254,7 @@ public sealed interface AlarmRule
                     .orElseGet(() -> new Verdict(isDue(watch, now) ? PRESENT : UNDETERMINED, silence));
         }
 
+        // [impl->req~alarm.silence-is-never-silent~1]
         private boolean isDue(Watch watch, Instant now) {
             return life.warmUp(watch).map(warm -> life.isMissed(warm, now)).orElse(true);
         }
