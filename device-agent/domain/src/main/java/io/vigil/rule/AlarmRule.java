@@ -25,7 +25,8 @@ import java.util.function.Predicate;
  * once. The same is said when the newest reading is older than {@code trustedFor}: an old value is no proof that all is
  * well, nor that it still is not.
  */
-public sealed interface AlarmRule {
+public sealed interface AlarmRule
+        permits AlarmRule.UrgentLow, AlarmRule.LowGlucose, AlarmRule.HighGlucose, AlarmRule.SignalLost, UrgentLowSoon {
 
     AlarmKind kind();
 
