@@ -28,6 +28,7 @@ public sealed interface AlarmRule
                 AlarmRule.HighGlucose,
                 AlarmRule.VeryHigh,
                 AlarmRule.SignalLost,
+                UrgentLowSoon,
                 PersistentHigh,
                 FallingFast,
                 RisingFast,
