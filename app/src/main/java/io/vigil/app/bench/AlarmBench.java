@@ -2,6 +2,7 @@ package io.vigil.app.bench;
 
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.NoContact;
 import io.vigil.app.agentlink.RemoteAgentLink;
@@ -257,13 +258,15 @@ public final class AlarmBench {
         }
     }
 
-    private record Seen(AlarmId alarm, long toldAt, long drawnAt) {}
+    private record Seen(OpenAlarm alarm, long toldAt, long drawnAt) {}
 
     /** Urgent lows as the screen's thread is told of them and as the window draws them. */
     private static final class Drawn {
 
         private final Map<Subject, CompletableFuture<Seen>> awaited = new ConcurrentHashMap<>();
-        private final Map<AlarmId, Long> toldAt = new HashMap<>();
+        private final Map<AlarmId, Told> told = new HashMap<>();
+
+        private record Told(OpenAlarm alarm, long at) {}
 
         CompletableFuture<Seen> next(PatientId patient) {
             var seen = new CompletableFuture<Seen>();
@@ -274,7 +277,7 @@ public final class AlarmBench {
         /** On the screen's thread. */
         void told(StationView view) {
             var now = System.nanoTime();
-            view.alarms().forEach(alarm -> toldAt.putIfAbsent(alarm.id(), now));
+            view.alarms().forEach(alarm -> told.putIfAbsent(alarm.id(), new Told(alarm, now)));
         }
 
         /** On the screen's thread. */
@@ -282,8 +285,9 @@ public final class AlarmBench {
             var now = System.nanoTime();
             if (alarm.kind() == AlarmKind.URGENT_LOW) {
                 var waiting = awaited.remove(alarm.subject());
-                if (waiting != null) {
-                    waiting.complete(new Seen(alarm, toldAt.getOrDefault(alarm, now), now));
+                var first = told.get(alarm);
+                if (waiting != null && first != null) {
+                    waiting.complete(new Seen(first.alarm(), first.at(), now));
                 }
             }
         }

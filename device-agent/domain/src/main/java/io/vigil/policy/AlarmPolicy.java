@@ -6,6 +6,7 @@ import static java.time.Duration.ofSeconds;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmManner;
+import io.vigil.alarm.Ladder;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseRate;
 import io.vigil.rule.AlarmRule;
@@ -176,9 +177,10 @@ public record AlarmPolicy(
                 .orElse(0);
     }
 
-    /** How alarms of a kind behave; they remind but while a greater one speaks for them. */
-    public AlarmManner manner(AlarmKind kind, boolean reminds) {
-        return new AlarmManner(kind, reminds, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO));
+    /** How alarms of a kind behave; they call but while a greater one speaks for them, or a shelf holds them. */
+    public AlarmManner manner(AlarmKind kind, boolean calls) {
+        return new AlarmManner(
+                kind, calls, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO), Ladder.standard(kind.priority()));
     }
 
     private static Duration standardQuiet(AlarmKind kind) {
