@@ -1,10 +1,9 @@
 package io.vigil.app.agentlink;
 
-import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
-import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.ward.PatientId;

@@ -2,11 +2,10 @@ package io.vigil.app.agentlink;
 
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
-import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
-import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
