@@ -39,7 +39,8 @@ class WardBookTest {
     void takes_a_late_reading_to_its_place() {
         ward.remember(ANNA, at(NOON), NOON);
 
-        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED)), NOON)).isTrue();
+        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED)), NOON))
+                .isTrue();
 
         assertThat(history()).hasSize(2);
     }
