@@ -75,7 +75,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
                 bannerState, model.answering(), flash, Texts.of(AlarmBanner.class, locale), model::acknowledge);
         lostBanner = new LostBanner(texts, flash, model::pauseSound);
         topBar = new TopBar(texts, model);
-        rail = new Rail(navigation, texts, this::toggleHelp);
+        rail = new Rail(navigation, texts, model.state().map(ShellState::unanswered), this::toggleHelp);
 
         layNotYet();
         layNotice();
@@ -105,8 +105,13 @@ final class ShellView extends BorderPane implements AutoCloseable {
     Set<AlarmId> drawnAlarms() {
         var drawn = new HashSet<AlarmId>();
         banner.drawn().ifPresent(drawn::add);
-        if (navigation.current().get().drawsEveryAlarm() && model.state().get().reach() instanceof Reached) {
-            model.view().alarms().stream().map(OpenAlarm::id).forEach(drawn::add);
+        if (model.state().get().reach() instanceof Reached) {
+            switch (navigation.current().get().drawn()) {
+                case Room.Drawn.Every() ->
+                    model.view().alarms().stream().map(OpenAlarm::id).forEach(drawn::add);
+                case Room.Drawn.Some(var now) -> drawn.addAll(now.get());
+                case Room.Drawn.None() -> {}
+            }
         }
         return drawn;
     }
