@@ -11,10 +11,12 @@ import io.vigil.glucose.Reading;
 import io.vigil.policy.AlarmPolicy;
 import io.vigil.policy.Limits;
 import io.vigil.rule.Verdict;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ import java.util.Optional;
 public final class AlarmDesk {
 
     private final AlarmPolicy policy;
+    private final ZoneId zone;
     private final Limits limits;
     private final Map<Subject, SubjectAlarms> alarms = new HashMap<>();
 
@@ -34,9 +37,11 @@ public final class AlarmDesk {
      * Of the station's own alarms so far.
      *
      * @param setBy who set the policy, in words
+     * @param zone of the station, by whose clock the night is told
      */
-    public AlarmDesk(AlarmPolicy policy, String setBy, Instant setAt) {
+    public AlarmDesk(AlarmPolicy policy, String setBy, Instant setAt, ZoneId zone) {
         this.policy = policy;
+        this.zone = zone;
         this.limits = policy.limits(setBy, setAt);
         alarms.put(Station.THIS, SubjectAlarms.ofStation(policy));
     }
@@ -62,13 +67,38 @@ public final class AlarmDesk {
     }
 
     /** Judges what is known of a patient now; silence too. */
-    public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, Instant now) {
-        return turned(patient, standing(patient).judged(history, now));
+    public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, KnownSensor sensor, Instant now) {
+        return turned(patient, standing(patient).judged(history, sensor, zone, now));
     }
 
     /** Tells what the station found of itself. */
     public List<AlarmChange> found(AlarmKind kind, Verdict verdict, Instant now) {
         return turned(Station.THIS, standing(Station.THIS).found(kind, verdict, now));
+    }
+
+    /** Of the station's own alarms that nothing new was found of: time has passed for them too. */
+    public List<AlarmChange> waited(Instant now) {
+        return turned(Station.THIS, standing(Station.THIS).waited(now));
+    }
+
+    /** A screen confirms that it drew an alarm as it sounded at that moment. */
+    public void shown(AlarmId alarm, Instant announcedAt, Instant now) {
+        alarms.computeIfPresent(alarm.subject(), (_, standing) -> standing.shown(alarm, announcedAt, now));
+    }
+
+    /** An alarm is put aside, once that is durable. */
+    public void shelve(Shelf shelf) {
+        alarms.computeIfPresent(shelf.subject(), (_, standing) -> standing.shelve(shelf));
+    }
+
+    /** An alarm is taken off its shelf, once that is durable; still open, it sounds anew. */
+    public List<AlarmChange> unshelve(Subject subject, AlarmKind kind, Instant now) {
+        return turned(subject, standing(subject).unshelve(kind, now));
+    }
+
+    /** Whether anybody is watched under that name. */
+    public boolean knows(Subject subject) {
+        return alarms.containsKey(subject);
     }
 
     /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open, or sounded anew. */

@@ -1,6 +1,7 @@
 package io.vigil.agent.serving;
 
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.AgentBeat;
@@ -133,6 +134,12 @@ public final class LiveStation {
     public synchronized void alarms(List<OpenAlarm> open, SoundPause pause, List<Shelf> shelves) {
         alarms = new Telling.AlarmsNow(open, pause, shelves);
         subscribers.forEach(subscriber -> subscriber.alarms(alarms));
+    }
+
+    /** A test of the way that alarms take. Whoever listens later is not part of it. */
+    public synchronized void tested(SelfTest test) {
+        var telling = new Telling.Tested(test);
+        subscribers.forEach(subscriber -> subscriber.tested(telling));
     }
 
     /** A numbered event, durable. Events are told in the order of their numbers. */

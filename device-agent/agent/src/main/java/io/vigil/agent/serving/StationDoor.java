@@ -3,12 +3,17 @@ package io.vigil.agent.serving;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.vigil.agent.serving.Caller.SomebodySignedIn;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.contract.BadRequest;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Question;
 import io.vigil.contract.StationStatus;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.AgentBeat;
+import io.vigil.contract.v1.BeginSelfTestCommand;
+import io.vigil.contract.v1.ConfirmSelfTestCommand;
+import io.vigil.contract.v1.ShelveCommand;
+import io.vigil.contract.v1.UnshelveCommand;
 import io.vigil.contract.v1.CommandReply;
 import io.vigil.contract.v1.EventsReply;
 import io.vigil.contract.v1.EventsRequest;
@@ -26,6 +31,7 @@ import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
 import io.vigil.journal.NumberedEvent;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /** The door of screens and people. Parses, calls, answers; decides nothing. */
@@ -80,10 +86,17 @@ final class StationDoor extends StationGrpc.StationImplBase {
         });
         beats.join(watcher);
         return new StreamObserver<>() {
+            private Set<DrawnAlarm> drawn = Set.of();
+
             @Override
-            public void onNext(ScreenBeat beat) {
+            public void onNext(ScreenBeat wire) {
                 try {
-                    screens.heard(watcher, Codec.beat(beat));
+                    var beat = Codec.beat(wire);
+                    screens.heard(watcher, beat);
+                    if (!beat.drawn().equals(drawn)) {
+                        drawn = beat.drawn();
+                        desk.seen(beat);
+                    }
                 } catch (BadRequest bad) {
                     screens.left(watcher);
                     beats.end(watcher);
@@ -169,6 +182,33 @@ final class StationDoor extends StationGrpc.StationImplBase {
         var by = Door.CALLER.get().inWords();
         Answers.give(
                 caller, executor, () -> desk.pauseSound(Codec.command(request).id(), by), Codec::reply);
+    }
+
+    @Override
+    public void shelve(ShelveCommand request, StreamObserver<CommandReply> caller) {
+        var by = somebody().person();
+        Answers.give(caller, executor, () -> desk.shelve(Codec.command(request), by), Codec::reply);
+    }
+
+    @Override
+    public void unshelve(UnshelveCommand request, StreamObserver<CommandReply> caller) {
+        var by = somebody().person();
+        Answers.give(caller, executor, () -> desk.unshelve(Codec.command(request), by), Codec::reply);
+    }
+
+    @Override
+    public void beginSelfTest(BeginSelfTestCommand request, StreamObserver<CommandReply> caller) {
+        var by = Door.CALLER.get().inWords();
+        Answers.give(
+                caller,
+                executor,
+                () -> desk.beginSelfTest(Codec.command(request).id(), by),
+                Codec::reply);
+    }
+
+    @Override
+    public void confirmSelfTest(ConfirmSelfTestCommand request, StreamObserver<CommandReply> caller) {
+        Answers.give(caller, executor, () -> desk.confirmSelfTest(Codec.command(request)), Codec::reply);
     }
 
     @Override

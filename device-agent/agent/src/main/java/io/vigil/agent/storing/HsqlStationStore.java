@@ -125,6 +125,11 @@ public final class HsqlStationStore implements StationStore {
     }
 
     @Override
+    public List<NumberedEvent> latestEvents() {
+        return events(EventRows::latest);
+    }
+
+    @Override
     public Optional<NumberedEvent> byCommand(String commandId) {
         return events(rows -> rows.byCommand(commandId).stream().toList()).stream()
                 .findFirst();

@@ -46,6 +46,9 @@ public interface StationStore extends AutoCloseable {
     /** The newest change of each kind of alarm of each subject: where every alarm stands after a restart. */
     List<NumberedEvent> latestAlarmChanges();
 
+    /** The newest event on each matter of each subject: what is put aside, what sensors said of themselves, how a test ended. */
+    List<NumberedEvent> latestEvents();
+
     /** The event that a command became, if it was ever kept. */
     Optional<NumberedEvent> byCommand(String commandId);
 
