@@ -1,5 +1,6 @@
 package io.vigil.app.shell;
 
+import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
@@ -77,6 +78,20 @@ public final class Shell implements AutoCloseable {
     /** All that the window holds. */
     public Parent root() {
         return root;
+    }
+
+    /** A touch on Acknowledge in a room: with nobody signed in, asks first who it is. */
+    public void acknowledge(AlarmId alarm) {
+        model.acknowledge(alarm);
+    }
+
+    public void askSignIn() {
+        model.askSignIn();
+    }
+
+    /** What went wrong, in a sentence; stays until somebody has read it. */
+    public void tell(String trouble) {
+        model.notice().set(Optional.of(trouble));
     }
 
     /** Puts the shell on a stage, where it stood when it was last closed. */

@@ -76,7 +76,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
         lostBanner = new LostBanner(texts, flash, model::pauseSound);
         topBar = new TopBar(texts, model);
         statusBar = new StatusBar(texts, model::selfTest);
-        rail = new Rail(navigation, texts, this::toggleHelp);
+        rail = new Rail(navigation, texts, model.state().map(ShellState::unanswered), this::toggleHelp);
 
         layNotYet();
         layNotice();
@@ -107,8 +107,13 @@ final class ShellView extends BorderPane implements AutoCloseable {
     Set<AlarmId> drawnAlarms() {
         var drawn = new HashSet<AlarmId>();
         banner.drawn().ifPresent(drawn::add);
-        if (navigation.current().get().drawsEveryAlarm() && model.state().get().reach() instanceof Reached) {
-            model.view().alarms().stream().map(OpenAlarm::id).forEach(drawn::add);
+        if (model.state().get().reach() instanceof Reached) {
+            switch (navigation.current().get().drawn()) {
+                case Room.Drawn.Every() ->
+                    model.view().alarms().stream().map(OpenAlarm::id).forEach(drawn::add);
+                case Room.Drawn.Some(var now) -> drawn.addAll(now.get());
+                case Room.Drawn.None() -> {}
+            }
         }
         return drawn;
     }
