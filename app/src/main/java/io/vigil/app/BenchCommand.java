@@ -51,7 +51,7 @@ final class BenchCommand implements Runnable {
     private boolean json;
 
     @Option(names = "--n", paramLabel = "N", description = "alarms of alarm-latency (default: ${DEFAULT-VALUE})")
-    private int alarms = 200;
+    private int alarms = 1_000;
 
     @Option(names = "--readings", paramLabel = "N", description = "readings of store (default: ${DEFAULT-VALUE})")
     private long readings = 5_000_000;

@@ -19,6 +19,7 @@ import io.vigil.forecast.Forecaster;
 import io.vigil.glucose.Glucose;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.AlarmPolicy;
+import io.vigil.proof.AlarmTale;
 import io.vigil.rule.AlarmRule;
 import io.vigil.ward.PatientId;
 import java.util.Set;
@@ -58,7 +59,8 @@ class DomainWallsTest {
                 AlarmRule.class,
                 AlarmPolicy.class,
                 SubjectAlarms.class,
-                WardEvent.class)) {
+                WardEvent.class,
+                AlarmTale.class)) {
             assertThat(DOMAIN.contain(room)).as("%s", room).isTrue();
         }
         assertThat(DOMAIN).hasSizeGreaterThan(40);
@@ -79,6 +81,7 @@ class DomainWallsTest {
                         "io.vigil.policy",
                         "io.vigil.authority",
                         "io.vigil.journal",
+                        "io.vigil.proof",
                         "java.lang..",
                         "java.time..",
                         "java.util..",
@@ -101,6 +104,7 @@ class DomainWallsTest {
                 "io.vigil.alarm",
                 "io.vigil.rule"));
         holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
+        holds(onlyKnows("io.vigil.proof", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.journal"));
         holds(slices().matching("io.vigil.(*)..").should().beFreeOfCycles());
     }
 

@@ -1,6 +1,7 @@
 package io.vigil.app.agentlink;
 
 import io.grpc.Status;
+import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentLink.Subscription;
 import io.vigil.app.agentlink.StationView.Contact;
 import io.vigil.contract.AgentBeat;
@@ -73,6 +74,7 @@ final class AgentContact implements AutoCloseable {
     private final BeatClock clock;
     private final ViewTeller teller;
     private final Set<Consumer<NumberedEvent>> eventListeners = new CopyOnWriteArraySet<>();
+    private final Set<Consumer<SelfTest>> testListeners = new CopyOnWriteArraySet<>();
 
     // What follows is the link's thread's own.
     private final StationMemory memory;
@@ -148,6 +150,20 @@ final class AgentContact implements AutoCloseable {
     Subscription onEvent(Consumer<NumberedEvent> listener) {
         eventListeners.add(listener);
         return () -> eventListeners.remove(listener);
+    }
+
+    Subscription onSelfTest(Consumer<SelfTest> listener) {
+        testListeners.add(listener);
+        return () -> testListeners.remove(listener);
+    }
+
+    /** What the screen says of itself has changed, and is not to wait for its second. */
+    void beatNow() {
+        try {
+            link.execute(this::showItself);
+        } catch (RejectedExecutionException _) {
+            // The screen is being closed: it shows nothing any more.
+        }
     }
 
     void signedIn(Optional<Person> person) {
@@ -346,6 +362,8 @@ final class AgentContact implements AutoCloseable {
                 case Telling.Snapshot snapshot -> begins(snapshot);
                 case Telling.Taken taken -> memory.taken(taken);
                 case Telling.AlarmsNow alarms -> memory.alarms(alarms);
+                case Telling.Tested(var test) ->
+                    deliverOn.execute(() -> testListeners.forEach(listener -> listener.accept(test)));
                 case Telling.Happened(var event) -> happened(event);
             }
             tell();

@@ -1,8 +1,13 @@
 package io.vigil.app.agentlink;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -35,18 +40,49 @@ public interface AgentLink extends AutoCloseable {
     /** Oldest first. */
     CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to);
 
+    /** Of everybody, oldest first. */
+    CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to);
+
+    /** What the log of events holds, and how much more it can. */
+    CompletableFuture<LogCapacity> logCapacity();
+
     CompletableFuture<Person> signIn(String person, String password);
 
     CompletableFuture<Void> signOut();
 
-    /** Completes when the answer is durable. Needs a signed-in person. */
-    CompletableFuture<Void> acknowledge(AlarmId alarm, String reason);
+    /**
+     * Completes when the answer is durable. Needs a signed-in person.
+     *
+     * @param seen the alarm as its giver sees it: the answer holds for that, and for nothing that came later
+     */
+    CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason);
 
     /** Two minutes of quiet for the ear; needs nobody to be signed in. */
     CompletableFuture<Void> pauseSound();
 
-    /** Tells the agent which alarms this screen has drawn; it goes out with the next beat. */
-    void shown(Set<AlarmId> alarms, boolean hasSound);
+    /**
+     * Puts one kind of alarm of one subject aside until then. Needs a doctor or a nurse, and a reason; completes when it is
+     * durable. What is never put aside is refused with a sentence.
+     */
+    CompletableFuture<Void> shelve(Subject subject, AlarmKind kind, Instant until, String reason);
+
+    /** Takes it off its shelf before its time. Needs a doctor or a nurse. */
+    CompletableFuture<Void> unshelve(Subject subject, AlarmKind kind, String reason);
+
+    /**
+     * Begins a test of the way that every alarm takes. Needs nobody to be signed in. Completes when it has begun; how it ends
+     * is told as an event.
+     */
+    CompletableFuture<Void> selfTest();
+
+    /** Each test that the agent sends: to be drawn and sounded at once, and confirmed. */
+    Subscription onSelfTest(Consumer<SelfTest> listener);
+
+    /** This screen has drawn a test, and made its tone or not. */
+    CompletableFuture<Void> confirmSelfTest(SelfTest test, boolean heard);
+
+    /** Tells the agent which alarms this screen has drawn, and which of them it let be heard. */
+    void shown(Set<DrawnAlarm> alarms, boolean hasSound);
 
     @Override
     void close();

@@ -3,6 +3,10 @@ package io.vigil.app.agentlink;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
@@ -15,6 +19,7 @@ import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -88,8 +93,9 @@ public final class RemoteAgentLink implements AgentLink {
     }
 
     @Override
-    public void shown(Set<AlarmId> alarms, boolean hasSound) {
+    public void shown(Set<DrawnAlarm> alarms, boolean hasSound) {
         shown = new ScreenBeat(screen, alarms, hasSound);
+        contact.beatNow();
     }
 
     @Override
@@ -102,9 +108,26 @@ public final class RemoteAgentLink implements AgentLink {
 
     @Override
     public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
-        var question = Codec.question(new Question.Events(subject, from, to));
+        return events(new Question.Events(subject, from, to));
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return events(new Question.AllEvents(from, to));
+    }
+
+    private CompletableFuture<List<NumberedEvent>> events(Question.OfEvents asked) {
+        var question = Codec.question(asked);
         return contact.ask((wire, nanos) ->
                 wire.ask(StationGrpc.getEventsMethod(), question, nanos).thenApply(Codec::events));
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return contact.ask((wire, nanos) -> wire.ask(
+                        StationGrpc.getStatusMethod(), StatusRequest.getDefaultInstance(), nanos)
+                .thenApply(Codec::status)
+                .thenApply(status -> LogCapacity.of(status.newestSeq(), status.logSince(), status.diskFreeBytes())));
     }
 
     @Override
@@ -129,22 +152,61 @@ public final class RemoteAgentLink implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        var command = Codec.command(new Command.Acknowledge(newId(), alarm, reason));
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
+        var command = Codec.command(
+                new Command.Acknowledge(newId(), seen.id(), seen.state().announcedAt(), reason));
         return session.get()
                 .map(signedIn -> contact.ask(asPerson(StationGrpc.getAcknowledgeMethod(), command, signedIn)))
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new CommandRefused("Sign in first: an answer to an alarm needs a name.")));
     }
 
-    /** In the name of whoever is signed in; a sign-in that has ended meanwhile is no reason for noise. */
+    @Override
+    public CompletableFuture<Void> shelve(Subject subject, AlarmKind kind, Instant until, String reason) {
+        var command = Codec.command(new Command.Shelve(newId(), subject, kind, until, reason));
+        return session.get()
+                .map(signedIn -> contact.ask(asPerson(StationGrpc.getShelveMethod(), command, signedIn)))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new CommandRefused("Sign in first: an alarm that is put aside needs a name.")));
+    }
+
+    @Override
+    public CompletableFuture<Void> unshelve(Subject subject, AlarmKind kind, String reason) {
+        var command = Codec.command(new Command.Unshelve(newId(), subject, kind, reason));
+        return session.get()
+                .map(signedIn -> contact.ask(asPerson(StationGrpc.getUnshelveMethod(), command, signedIn)))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new CommandRefused("Sign in first: who takes an alarm off its shelf needs a name.")));
+    }
+
+    @Override
+    public CompletableFuture<Void> selfTest() {
+        return ofAnybody(StationGrpc.getBeginSelfTestMethod(), Codec.command(new Command.BeginSelfTest(newId())));
+    }
+
+    @Override
+    public Subscription onSelfTest(Consumer<SelfTest> listener) {
+        return contact.onSelfTest(listener);
+    }
+
+    @Override
+    public CompletableFuture<Void> confirmSelfTest(SelfTest test, boolean heard) {
+        var command = Codec.command(new Command.ConfirmSelfTest(newId(), test.id(), screen, heard));
+        return contact.ask((wire, nanos) ->
+                wire.ask(StationGrpc.getConfirmSelfTestMethod(), command, nanos).thenAccept(_ -> {}));
+    }
+
     @Override
     public CompletableFuture<Void> pauseSound() {
-        var command = Codec.command(new Command.PauseSound(newId()));
-        Asking<Void> asScreen = (wire, nanos) ->
-                wire.ask(StationGrpc.getPauseSoundMethod(), command, nanos).thenAccept(_ -> {});
+        return ofAnybody(StationGrpc.getPauseSoundMethod(), Codec.command(new Command.PauseSound(newId())));
+    }
+
+    /** In the name of whoever is signed in; a sign-in that has ended meanwhile is no reason to refuse. */
+    private <Q, A> CompletableFuture<Void> ofAnybody(MethodDescriptor<Q, A> method, Q command) {
+        Asking<Void> asScreen =
+                (wire, nanos) -> wire.ask(method, command, nanos).thenAccept(_ -> {});
         return contact.ask((wire, nanos) -> session.get()
-                .map(signedIn -> asPerson(StationGrpc.getPauseSoundMethod(), command, signedIn)
+                .map(signedIn -> asPerson(method, command, signedIn)
                         .over(wire, nanos)
                         .exceptionallyCompose(error ->
                                 hasEnded(error) ? asScreen.over(wire, nanos) : CompletableFuture.failedFuture(error)))

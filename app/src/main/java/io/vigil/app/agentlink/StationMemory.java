@@ -1,6 +1,7 @@
 package io.vigil.app.agentlink;
 
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.agentlink.StationView.Contact;
@@ -36,6 +37,7 @@ final class StationMemory {
     private final Map<PatientId, PatientView> patients = new LinkedHashMap<>();
     private List<OpenAlarm> alarms = List.of();
     private SoundPause pause = SoundPause.NONE;
+    private List<Shelf> shelves = List.of();
     private AgentHealth health;
     private Optional<Person> signedIn = Optional.empty();
 
@@ -45,7 +47,8 @@ final class StationMemory {
     }
 
     StationView view() {
-        return new StationView(contact, station, List.copyOf(patients.values()), alarms, pause, health, signedIn);
+        return new StationView(
+                contact, station, List.copyOf(patients.values()), alarms, pause, shelves, health, signedIn);
     }
 
     Contact contact() {
@@ -88,6 +91,7 @@ final class StationMemory {
     void alarms(Telling.AlarmsNow now) {
         alarms = now.open();
         pause = now.pause();
+        shelves = now.shelves();
     }
 
     void beat(AgentBeat beat) {

@@ -1,6 +1,7 @@
 package io.vigil.app.agentlink;
 
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.policy.Limits;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param patients in the order of their beds
  * @param alarms every open alarm, worst first as the agent orders them
  * @param pause of the station's sound; one that is over says nothing
+ * @param shelves what is put aside, open or not; one that is over says nothing
  * @param signedIn who has signed in at this screen
  */
 public record StationView(
@@ -27,6 +29,7 @@ public record StationView(
         List<PatientView> patients,
         List<OpenAlarm> alarms,
         SoundPause pause,
+        List<Shelf> shelves,
         AgentHealth health,
         Optional<Person> signedIn) {
 

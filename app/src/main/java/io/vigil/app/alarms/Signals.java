@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What the open alarms do for eye and ear at one moment, as the domain has it; nothing is decided here.
  *
- * @param unanswered worst first
+ * @param unanswered and on no shelf; worst first
  * @param sounding the priority whose tone is due, none where all are answered or paused
  */
 public record Signals(List<OpenAlarm> unanswered, Optional<AlarmPriority> sounding) {
@@ -21,13 +21,17 @@ public record Signals(List<OpenAlarm> unanswered, Optional<AlarmPriority> soundi
 
     public static Signals of(StationView station, Instant now) {
         var pause = station.pause();
+        var shelves = station.shelves();
         var unanswered = station.alarms().stream()
-                .filter(alarm -> AlarmSignal.of(alarm, pause, now) != AlarmSignal.ANSWERED)
+                .filter(alarm -> switch (AlarmSignal.of(alarm, pause, shelves, now)) {
+                    case SOUNDING, PAUSED -> true;
+                    case SHELVED, ANSWERED -> false;
+                })
                 // The agent tells the worst first; a priority is never hidden by a mistake in that.
                 .sorted(Comparator.comparing(Signals::priority, Comparator.reverseOrder()))
                 .toList();
         var sounding = unanswered.stream()
-                .filter(alarm -> AlarmSignal.of(alarm, pause, now) == AlarmSignal.SOUNDING)
+                .filter(alarm -> AlarmSignal.of(alarm, pause, shelves, now) == AlarmSignal.SOUNDING)
                 .map(Signals::priority)
                 .max(Comparator.naturalOrder());
         return new Signals(unanswered, sounding);

@@ -1,10 +1,15 @@
 package io.vigil.app.demo;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -29,8 +34,8 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
-    public void shown(Set<AlarmId> alarms, boolean hasSound) {
-        alarms.stream().filter(told::add).forEach(onDrawn);
+    public void shown(Set<DrawnAlarm> alarms, boolean hasSound) {
+        alarms.stream().map(DrawnAlarm::alarm).filter(told::add).forEach(onDrawn);
         link.shown(alarms, hasSound);
     }
 
@@ -60,6 +65,16 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return link.events(from, to);
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return link.logCapacity();
+    }
+
+    @Override
     public CompletableFuture<Person> signIn(String person, String password) {
         return link.signIn(person, password);
     }
@@ -70,8 +85,33 @@ public final class DrawnAlarms implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
-        return link.acknowledge(alarm, reason);
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
+        return link.acknowledge(seen, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> shelve(Subject subject, AlarmKind kind, Instant until, String reason) {
+        return link.shelve(subject, kind, until, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> unshelve(Subject subject, AlarmKind kind, String reason) {
+        return link.unshelve(subject, kind, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> selfTest() {
+        return link.selfTest();
+    }
+
+    @Override
+    public Subscription onSelfTest(Consumer<SelfTest> listener) {
+        return link.onSelfTest(listener);
+    }
+
+    @Override
+    public CompletableFuture<Void> confirmSelfTest(SelfTest test, boolean heard) {
+        return link.confirmSelfTest(test, heard);
     }
 
     @Override

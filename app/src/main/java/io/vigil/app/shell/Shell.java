@@ -147,6 +147,7 @@ public final class Shell implements AutoCloseable {
                 List.of(),
                 List.of(),
                 SoundPause.NONE,
+                List.of(),
                 new AgentHealth(now, true, "", 0, 0, 0, ""),
                 Optional.empty());
     }

@@ -1,6 +1,8 @@
 package io.vigil.app.shell;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -66,7 +69,7 @@ final class ShellModel implements AutoCloseable {
     private Duration age = Duration.ZERO;
     private Instant ownPauseUntil = Instant.MIN;
     private boolean hasSound = true;
-    private Set<AlarmId> drawn = Set.of();
+    private Set<DrawnAlarm> drawn = Set.of();
 
     /**
      * Begins to listen.
@@ -139,8 +142,12 @@ final class ShellModel implements AutoCloseable {
 
     /** What can be seen on this screen now. */
     void drawn(Set<AlarmId> alarms) {
-        if (!alarms.equals(drawn)) {
-            drawn = Set.copyOf(alarms);
+        var now = view.alarms().stream()
+                .filter(alarm -> alarms.contains(alarm.id()))
+                .map(alarm -> new DrawnAlarm(alarm.id(), alarm.state().announcedAt(), false))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!now.equals(drawn)) {
+            drawn = now;
             link.shown(drawn, hasSound);
         }
     }
@@ -194,15 +201,20 @@ final class ShellModel implements AutoCloseable {
         subscription.close();
     }
 
+    /** An answer is for the alarm as it stands on this screen now; one that is over needs none. */
     private void answer(AlarmId alarm) {
-        answering.set(Optional.of(alarm));
-        follow(
-                link.acknowledge(alarm, texts().get("acknowledge.reason")),
-                _ -> answering.set(Optional.empty()),
-                why -> {
-                    answering.set(Optional.empty());
-                    notice.set(Optional.of(texts().get("notice.not-acknowledged", why)));
-                });
+        view.alarms().stream()
+                .filter(open -> open.id().equals(alarm))
+                .findFirst()
+                .ifPresent(this::answer);
+    }
+
+    private void answer(OpenAlarm seen) {
+        answering.set(Optional.of(seen.id()));
+        follow(link.acknowledge(seen, texts().get("acknowledge.reason")), _ -> answering.set(Optional.empty()), why -> {
+            answering.set(Optional.empty());
+            notice.set(Optional.of(texts().get("notice.not-acknowledged", why)));
+        });
     }
 
     private <T> void follow(CompletionStage<T> act, Consumer<T> done, Consumer<String> failed) {

@@ -10,12 +10,12 @@ import io.vigil.app.shell.ShellState.Reach.NotYet;
 import io.vigil.app.shell.ShellState.Reach.Reached;
 import io.vigil.app.ui.Flash;
 import io.vigil.app.ui.Icon;
+import io.vigil.app.ui.RoomSheet;
 import io.vigil.app.ui.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -67,9 +67,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
         this.navigation = navigation;
         this.texts = Texts.of(ShellView.class, locale);
         getStyleClass().add("shell");
-        getStylesheets()
-                .add(Objects.requireNonNull(ShellView.class.getResource("shell.css"))
-                        .toExternalForm());
+        RoomSheet.wear(this, ShellView.class, "shell.css");
 
         banner = new AlarmBanner(
                 bannerState, model.answering(), flash, Texts.of(AlarmBanner.class, locale), model::acknowledge);

@@ -12,6 +12,8 @@ import io.vigil.journal.WardEvent.AlarmShown;
 import io.vigil.journal.WardEvent.AlarmUnshelved;
 import io.vigil.journal.WardEvent.PatientAdmitted;
 import io.vigil.journal.WardEvent.Refused;
+import io.vigil.journal.WardEvent.SelfTestBegun;
+import io.vigil.journal.WardEvent.SelfTestEnded;
 import io.vigil.journal.WardEvent.SensorReported;
 import io.vigil.journal.WardEvent.SensorStarted;
 import io.vigil.journal.WardEvent.SignedIn;
@@ -80,6 +82,8 @@ record AnswerTimes(Map<AlarmId, Instant> answeredAt) {
                     SensorReported _,
                     SensorStarted _,
                     SoundPaused _,
+                    SelfTestBegun _,
+                    SelfTestEnded _,
                     SignedIn _,
                     SignedOut _,
                     AgentStarted _,

@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.Answer;
+import io.vigil.alarm.Condition;
+import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
 import io.vigil.app.agentlink.StationView.PatientView;
@@ -17,6 +20,7 @@ import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Role;
+import io.vigil.ward.Station;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +56,14 @@ abstract class AgentLinkContract {
 
     /** Raises an urgent low of hers. */
     abstract AlarmId raisesUrgentLow();
+
+    /** As somebody sees it who has looked since it was raised. */
+    static OpenAlarm asRaised(AlarmId alarm) {
+        var evidence = new Evidence.ByReading(measured(0, 51).reading());
+        var at = alarm.raisedAt();
+        return new OpenAlarm(
+                alarm, new AlarmState.Open(at, at, new Condition.Present(), evidence, Answer.Nobody.yet(at)), 54);
+    }
 
     @AfterEach
     void close() {
@@ -108,7 +120,7 @@ abstract class AgentLinkContract {
         var alarm = raisesUrgentLow();
         next(AgentLinkContract::hasAlarm);
 
-        assertThat(refusal(link().acknowledge(alarm, "")))
+        assertThat(refusal(link().acknowledge(asRaised(alarm), "")))
                 .isInstanceOf(CommandRefused.class)
                 .hasMessageContaining("Sign in first");
     }
@@ -129,7 +141,7 @@ abstract class AgentLinkContract {
 
         assertThat(answer(link().signIn("mk", PASSWORD))).isEqualTo(NURSE);
         next(view -> view.signedIn().filter(NURSE::equals).isPresent());
-        answer(link().acknowledge(alarm, "Juice given"));
+        answer(link().acknowledge(asRaised(alarm), "Juice given"));
 
         var answered = next(
                 view -> view.alarms().stream().anyMatch(open -> open.state().answer() instanceof Answer.Acknowledged));
@@ -153,11 +165,38 @@ abstract class AgentLinkContract {
         var alarm = raisesUrgentLow();
         next(AgentLinkContract::hasAlarm);
         answer(link().signIn("mk", PASSWORD));
-        answer(link().acknowledge(alarm, "Juice given"));
+        answer(link().acknowledge(asRaised(alarm), "Juice given"));
 
         var events = answer(link().events(OSEI, NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(1))));
 
         assertThat(events).hasSizeGreaterThanOrEqualTo(2).isSortedAccordingTo((a, b) -> Long.compare(a.seq(), b.seq()));
+    }
+
+    @Test
+    void the_events_of_everybody_hold_those_of_the_station_and_of_each_patient() {
+        listen();
+        var alarm = raisesUrgentLow();
+        next(AgentLinkContract::hasAlarm);
+        answer(link().pauseSound());
+
+        var events = answer(link().events(NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(1))));
+
+        assertThat(events).extracting(event -> event.event().subject()).contains(alarm.subject(), Station.THIS);
+        assertThat(answer(link().events(NIGHT.minus(Duration.ofDays(2)), NIGHT.minus(Duration.ofDays(1)))))
+                .isEmpty();
+    }
+
+    // [utest->req~alarm.log-capacity~1]
+    @Test
+    void the_log_says_what_it_holds() {
+        listen();
+        raisesUrgentLow();
+        next(AgentLinkContract::hasAlarm);
+
+        var capacity = answer(link().logCapacity());
+
+        assertThat(capacity.kept()).isPositive();
+        assertThat(capacity.more()).isPositive();
     }
 
     final void listen() {

@@ -7,8 +7,11 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.agentlink.StationView.Contact;
@@ -22,6 +25,7 @@ import io.vigil.glucose.Reading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.Limits;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -45,6 +49,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A station without a wire, told by a test what happens on it. Keeps the promises of {@link AgentLink}; its clock stands still
@@ -71,6 +76,7 @@ public final class InMemoryAgentLink implements AgentLink {
     private final Map<PatientId, List<KeptReading>> kept = new HashMap<>();
     private final Map<PatientId, PatientView> patients = new LinkedHashMap<>();
     private final List<OpenAlarm> alarms = new ArrayList<>();
+    private final List<Shelf> shelves = new ArrayList<>();
     private final List<NumberedEvent> events = new ArrayList<>();
     private final Set<Consumer<NumberedEvent>> eventListeners = new CopyOnWriteArraySet<>();
     private final Map<String, SignsInWith> people = new HashMap<>();
@@ -83,7 +89,9 @@ public final class InMemoryAgentLink implements AgentLink {
     private AgentHealth health;
     private Optional<Person> signedIn = Optional.empty();
     private Optional<String> refusal = Optional.empty();
-    private Set<AlarmId> shown = Set.of();
+    private final Set<Consumer<SelfTest>> testListeners = new CopyOnWriteArraySet<>();
+    private final List<SelfTest.Confirmation> confirmed = new ArrayList<>();
+    private Set<DrawnAlarm> drawn = Set.of();
     private boolean hasSound;
 
     private record SignsInWith(Person person, String password) {}
@@ -203,7 +211,7 @@ public final class InMemoryAgentLink implements AgentLink {
 
     /** Answered by somebody at another screen. */
     public synchronized InMemoryAgentLink answers(AlarmId alarm, String by) {
-        answered(alarm, by, "");
+        answered(open(alarm).orElseThrow(), by, "");
         return this;
     }
 
@@ -215,6 +223,11 @@ public final class InMemoryAgentLink implements AgentLink {
     public synchronized InMemoryAgentLink isPaused(Instant until, String by) {
         pause = new SoundPause(until, by);
         return happens(new WardEvent.SoundPaused(until, by));
+    }
+
+    public synchronized InMemoryAgentLink isPutAside(Shelf shelf) {
+        shelves.add(shelf);
+        return happens(new WardEvent.AlarmShelved(shelf));
     }
 
     public synchronized InMemoryAgentLink knows(Person person, String password) {
@@ -233,6 +246,13 @@ public final class InMemoryAgentLink implements AgentLink {
         events.add(numbered);
         executor.execute(() -> eventListeners.forEach(listener -> listener.accept(numbered)));
         return told();
+    }
+
+    /** The agent sends a test of the alarms' way. */
+    public synchronized InMemoryAgentLink tests(SelfTest test) {
+        happens(new WardEvent.SelfTestBegun(test));
+        executor.execute(() -> testListeners.forEach(listener -> listener.accept(test)));
+        return this;
     }
 
     public synchronized InMemoryAgentLink hasNotBeenReached() {
@@ -260,12 +280,29 @@ public final class InMemoryAgentLink implements AgentLink {
 
     public synchronized StationView view() {
         return new StationView(
-                contact, station, List.copyOf(patients.values()), List.copyOf(alarms), pause, health, signedIn);
+                contact,
+                station,
+                List.copyOf(patients.values()),
+                List.copyOf(alarms),
+                pause,
+                List.copyOf(shelves),
+                health,
+                signedIn);
     }
 
     /** The alarms that the screen said it has drawn. */
     public synchronized Set<AlarmId> shown() {
-        return shown;
+        return drawn.stream().map(DrawnAlarm::alarm).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same, with the announcements that are drawn. */
+    public synchronized Set<DrawnAlarm> drawn() {
+        return drawn;
+    }
+
+    /** What the screen confirmed of tests. */
+    public synchronized List<SelfTest.Confirmation> confirmed() {
+        return List.copyOf(confirmed);
     }
 
     public synchronized boolean hasSound() {
@@ -310,6 +347,19 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return answer(() -> events.stream()
+                .filter(event -> isWithin(event.happenedAt(), from, to))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return answer(() -> LogCapacity.of(
+                events.size(), events.isEmpty() ? now : events.getFirst().happenedAt(), 5_000_000_000L));
+    }
+
+    @Override
     public CompletableFuture<Person> signIn(String person, String password) {
         return answer(() -> {
             var known = Optional.ofNullable(people.get(person))
@@ -329,12 +379,58 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(AlarmId alarm, String reason) {
+    public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
         return done(() -> answered(
-                alarm,
+                seen,
                 signedIn.orElseThrow(() -> new CommandRefused("Sign in first: an answer to an alarm needs a name."))
                         .name(),
                 reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> shelve(Subject subject, AlarmKind kind, Instant until, String reason) {
+        return done(() -> {
+            var by = signedIn.orElseThrow(
+                    () -> new CommandRefused("Sign in first: an alarm that is put aside needs a name."));
+            try {
+                isPutAside(new Shelf(subject, kind, by.name(), reason, now, until));
+            } catch (IllegalArgumentException refused) {
+                throw new CommandRefused(String.valueOf(refused.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> unshelve(Subject subject, AlarmKind kind, String reason) {
+        return done(() -> {
+            var by = signedIn.orElseThrow(
+                    () -> new CommandRefused("Sign in first: who takes an alarm off its shelf needs a name."));
+            var shelf = shelf(subject, kind)
+                    .orElseThrow(() -> new CommandRefused("This alarm does not lie on a shelf any more."));
+            shelves.remove(shelf);
+            happens(new WardEvent.AlarmUnshelved(shelf, by.name(), reason));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> selfTest() {
+        return done(() -> tests(new SelfTest(
+                "test-" + (events.size() + 1), signedIn.map(Person::name).orElse("Ward screen"), now)));
+    }
+
+    @Override
+    public Subscription onSelfTest(Consumer<SelfTest> listener) {
+        testListeners.add(listener);
+        return () -> testListeners.remove(listener);
+    }
+
+    @Override
+    public CompletableFuture<Void> confirmSelfTest(SelfTest test, boolean heard) {
+        return done(() -> {
+            confirmed.add(new SelfTest.Confirmation("this screen", heard, Duration.ZERO));
+            happens(new WardEvent.SelfTestEnded(
+                    new SelfTest.Result(test, confirmed(), heard ? "" : "A screen drew the test and made no sound.")));
+        });
     }
 
     @Override
@@ -343,8 +439,8 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
-    public synchronized void shown(Set<AlarmId> alarms, boolean sound) {
-        shown = Set.copyOf(alarms);
+    public synchronized void shown(Set<DrawnAlarm> alarms, boolean sound) {
+        drawn = Set.copyOf(alarms);
         hasSound = sound;
     }
 
@@ -356,9 +452,11 @@ public final class InMemoryAgentLink implements AgentLink {
         return this;
     }
 
-    private void answered(AlarmId alarm, String by, String reason) {
+    private void answered(OpenAlarm seen, String by, String reason) {
+        var alarm = seen.id();
         var open = open(alarm)
-                .orElseThrow(() -> new CommandRefused("This alarm is over; there is nothing left to answer."));
+                .filter(now -> now.state().announcedAt().equals(seen.state().announcedAt()))
+                .orElseThrow(() -> new CommandRefused("This alarm is over, or has sounded anew since you saw it."));
         replace(
                 open,
                 new AlarmState.Open(
@@ -371,6 +469,12 @@ public final class InMemoryAgentLink implements AgentLink {
         if (open.state().condition() instanceof Condition.Recovered) {
             clears(alarm);
         }
+    }
+
+    private Optional<Shelf> shelf(Subject subject, AlarmKind kind) {
+        return shelves.stream()
+                .filter(shelf -> shelf.subject().equals(subject) && shelf.kind() == kind && shelf.holds(now))
+                .findFirst();
     }
 
     private Optional<OpenAlarm> open(AlarmId alarm) {

@@ -34,6 +34,6 @@ class InMemoryAgentLinkTest extends AgentLinkContract {
         station.isSignedIn(NURSE).loses(1);
 
         assertThat(station.view().contact()).isInstanceOf(Contact.Lost.class);
-        assertThat(refusal(station.acknowledge(alarm, ""))).isInstanceOf(NoContact.class);
+        assertThat(refusal(station.acknowledge(asRaised(alarm), ""))).isInstanceOf(NoContact.class);
     }
 }

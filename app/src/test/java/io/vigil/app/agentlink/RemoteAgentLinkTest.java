@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
 import io.vigil.contract.StationPass;
 import io.vigil.glucose.KeptReading;
@@ -171,7 +172,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         answer(link.signIn("mk", PASSWORD));
         agent.swallowsTheNextAnswer();
 
-        answer(link.acknowledge(alarm, "Juice given"));
+        answer(link.acknowledge(asRaised(alarm), "Juice given"));
 
         assertThat(agent.journal())
                 .extracting(NumberedEvent::event)
@@ -186,11 +187,11 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         answer(link.signIn("mk", PASSWORD));
         agent.cannotDoTheNext("The store could not write: nothing was kept. Call a technician.");
 
-        assertThat(refusal(link.acknowledge(alarm, "Juice given")))
+        assertThat(refusal(link.acknowledge(asRaised(alarm), "Juice given")))
                 .isInstanceOf(CommandRefused.class)
                 .hasMessage("The store could not write: nothing was kept. Call a technician.");
 
-        answer(link.acknowledge(alarm, "Juice given"));
+        answer(link.acknowledge(asRaised(alarm), "Juice given"));
     }
 
     // [utest->req~link.nothing-missed~1]
@@ -278,7 +279,7 @@ class RemoteAgentLinkTest extends AgentLinkContract {
 
         next(view ->
                 view.contact() instanceof Contact.InContact && view.signedIn().isEmpty());
-        assertThat(refusal(link.acknowledge(alarm, "")))
+        assertThat(refusal(link.acknowledge(asRaised(alarm), "")))
                 .isInstanceOf(CommandRefused.class)
                 .hasMessageContaining("Sign in first");
     }
@@ -305,13 +306,14 @@ class RemoteAgentLinkTest extends AgentLinkContract {
         listen();
         var alarm = raisesUrgentLow();
 
-        link.shown(Set.of(alarm), true);
+        var drawn = new DrawnAlarm(alarm, NIGHT, true);
+        link.shown(Set.of(drawn), true);
 
         var beat = taken(agent.screens());
         while (!beat.hasSound()) {
             beat = taken(agent.screens());
         }
-        assertThat(beat.shown()).containsExactly(alarm);
+        assertThat(beat.drawn()).containsExactly(drawn);
     }
 
     private BlockingQueue<NumberedEvent> hearEvents() {

@@ -25,6 +25,7 @@ import io.vigil.alarm.SoundPause;
 import io.vigil.contract.AgentBeat;
 import io.vigil.contract.Codec;
 import io.vigil.contract.PatientNow;
+import io.vigil.contract.Question;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.SignedIn;
 import io.vigil.contract.StationFacts;
@@ -184,7 +185,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
                 new Evidence.ByReading(reading),
                 Answer.Nobody.yet(reading.at()));
         alarms = List.of(new OpenAlarm(id, state, 54));
-        tell(new Telling.AlarmsNow(alarms, pause));
+        tell(new Telling.AlarmsNow(alarms, pause, List.of()));
         happens(changed(id, AlarmStep.RAISED, state));
         return id;
     }
@@ -229,7 +230,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
                         Optional.empty(),
                         InMemoryAgentLink.wardPreset(AgentLinkContract.NIGHT),
                         List.copyOf(readings))),
-                new Telling.AlarmsNow(alarms, pause),
+                new Telling.AlarmsNow(alarms, pause, List.of()),
                 beat())));
         var afterSeq = Codec.afterSeq(request);
         if (afterSeq > 0 && afterSeq < events.size()) {
@@ -285,8 +286,19 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
         answer(
                 caller,
                 Codec.events(events.stream()
-                        .filter(event -> event.event().subject().equals(asked.subject()))
+                        .filter(event -> isAskedFor(event, asked))
                         .toList()));
+    }
+
+    private static boolean isAskedFor(NumberedEvent event, Question.OfEvents asked) {
+        var isInTime =
+                !event.happenedAt().isBefore(asked.from()) && event.happenedAt().isBefore(asked.to());
+        return isInTime
+                && switch (asked) {
+                    case Question.Events(var subject, var _, var _) ->
+                        event.event().subject().equals(subject);
+                    case Question.AllEvents _ -> true;
+                };
     }
 
     @Override
@@ -331,7 +343,7 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
                     open.state().worst(),
                     new Answer.Acknowledged(person.name(), now(), now().plusSeconds(900), command.reason()));
             alarms = List.of(new OpenAlarm(open.id(), state, open.limit()));
-            tell(new Telling.AlarmsNow(alarms, pause));
+            tell(new Telling.AlarmsNow(alarms, pause, List.of()));
             return happens(changed(open.id(), AlarmStep.ACKNOWLEDGED, state));
         });
         commands.put(command.id(), seq);
@@ -346,17 +358,28 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
             return;
         }
         pause = SoundPause.begun(now(), by);
-        tell(new Telling.AlarmsNow(alarms, pause));
+        tell(new Telling.AlarmsNow(alarms, pause, List.of()));
         answer(caller, Codec.reply(happens(new WardEvent.SoundPaused(pause.until(), by))));
     }
 
     @Override
     public synchronized void status(StatusRequest request, StreamObserver<StatusReply> caller) {
-        if (isSomebody(caller)) {
+        if (TOKEN.get().equals(screenToken) || isSomebody(caller)) {
             answer(
                     caller,
-                    Codec.status(
-                            new StationStatus("1.0.0", "st-01", now(), now(), 1, alarms, beat(), 0, 0, events.size())));
+                    Codec.status(new StationStatus(
+                            "1.0.0",
+                            "st-01",
+                            now(),
+                            now(),
+                            1,
+                            alarms,
+                            beat(),
+                            0,
+                            0,
+                            events.size(),
+                            5_000_000_000L,
+                            startedToldAt)));
         }
     }
 

@@ -57,7 +57,7 @@ class AgentIsKilledIT extends HouseTest {
         open(SPEED);
         watchTheLink();
         untilSoon("the urgent low is open", () -> urgentLow().isPresent());
-        var alarm = onScreen(() -> urgentLow().orElseThrow().id());
+        var alarm = onScreen(() -> urgentLow().orElseThrow());
         answered(link().signIn("brandt", "night-4b"));
         answered(link().acknowledge(alarm, "Juice given"));
         untilSoon("the answer is told", () -> answer().isPresent());
@@ -89,7 +89,7 @@ class AgentIsKilledIT extends HouseTest {
         untilSoon("the app is in contact again, by itself", () -> firstAfterReturn.isPresent());
 
         assertThat(words(".lost-banner")).isEmpty();
-        assertThat(answerIn(firstAfterReturn.orElseThrow(), alarm))
+        assertThat(answerIn(firstAfterReturn.orElseThrow(), alarm.id()))
                 .as("the answer, in the first that is told after the return")
                 .contains(answer);
         assertNoReadingIsMissing(missed);

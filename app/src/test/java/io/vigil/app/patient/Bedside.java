@@ -170,7 +170,7 @@ final class Bedside {
             for (var open : alarms.open()) {
                 var due = open.id().raisedAt().plus(answerTime(open.id()));
                 if (open.state().answer() instanceof Answer.Nobody && !due.isAfter(minute)) {
-                    alarms = alarms.acknowledge(open.id(), nurse(open.id()), "", minute)
+                    alarms = alarms.acknowledge(open.id(), open.state().announcedAt(), nurse(open.id()), "", minute)
                             .into(told);
                 }
             }

@@ -278,6 +278,7 @@ final class NightWard {
                 patients,
                 alarms,
                 SoundPause.NONE,
+                List.of(),
                 new AgentHealth(NOW, true, "", 61, patients.size(), patients.size(), ""),
                 Optional.empty());
     }

@@ -2,6 +2,8 @@ package io.vigil.agent;
 
 import io.vigil.agent.storing.StoreHealth;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
@@ -21,7 +23,10 @@ interface Audience {
     void taken(PatientId patient, KeptReading reading);
 
     /** How every alarm stands now; before it is durable. */
-    void alarms(List<OpenAlarm> open, SoundPause pause);
+    void alarms(List<OpenAlarm> open, SoundPause pause, List<Shelf> shelves);
+
+    /** A test of the way that alarms take: told like one. */
+    void tested(SelfTest test);
 
     /** A numbered event, durable, in the order of the numbers. */
     void happened(NumberedEvent event);

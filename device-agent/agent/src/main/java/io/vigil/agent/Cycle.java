@@ -1,29 +1,16 @@
 package io.vigil.agent;
 
 import io.vigil.agent.alarming.AlarmDesk;
-import io.vigil.agent.health.Watchdog;
 import io.vigil.agent.sensing.Intake;
-import io.vigil.agent.storing.StationStore;
-import io.vigil.agent.storing.StationStore.Kept;
-import io.vigil.agent.storing.StationStore.NewEvent;
-import io.vigil.agent.storing.StoreHealth;
 import io.vigil.alarm.AlarmChange;
-import io.vigil.alarm.AlarmId;
-import io.vigil.alarm.AlarmKind;
-import io.vigil.alarm.AlarmStep;
-import io.vigil.alarm.Evidence;
-import io.vigil.alarm.Finding;
-import io.vigil.alarm.OpenAlarm;
-import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
 import io.vigil.glucose.Origin;
-import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
-import io.vigil.rule.Verdict;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,70 +20,58 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The heartbeat: what comes in is judged, told to all who listen, and written down. In this order, on one thread, which owns
- * all that is judged on. Everyone else, sources and people alike, leaves a message and goes on; there is no way around it.
+ * The heartbeat: what comes in is judged, told to all who listen, and written down. In this order, on the wheel's one thread.
+ * There is no way around it, for sources as for people.
  *
  * <p>An alarm waits for nothing: it is told from memory. An answer always waits: a receipt and an acknowledgement are given
  * only when they are durable, and until then the alarm goes on sounding.
  */
-final class Cycle implements Intake, AutoCloseable {
+final class Cycle implements Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
-
-    /** Silence turns the wheel too, this often in real time. */
-    private static final Duration TICK = Duration.ofSeconds(1);
 
     /** What is older is no news to a screen; it asks for it when it draws it. */
     private static final Duration TOLD_OF_LATE = Duration.ofHours(24);
 
+    private final Wheel wheel;
+    private final ToldClock clock;
     private final WardBook ward;
     private final AlarmDesk alarms;
+    private final SelfWatch self;
+    private final SelfTesting tests;
+    private final Announcing announcing;
+    private final Keeping keeping;
     private final Audience audience;
-    private final StationStore store;
-    private final Supplier<StoreHealth> storeHealth;
-    private final ToldClock clock;
-    private final Watchdog watchdog;
     private final Plausibility plausibility = new Plausibility();
-    private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
-    private final Thread thread;
-
     private final Set<WardEvent> keptFacts = new HashSet<>();
 
-    private SoundPause pause = SoundPause.NONE;
-    private boolean pauseTold = true;
-    private List<OpenAlarm> toldAlarms = List.of();
-    private volatile boolean running = true;
+    /** What is kept becomes durable in its order: when the newest report is, all before it are. */
+    private CompletableFuture<?> newestReport = CompletableFuture.completedFuture(0L);
 
     Cycle(
+            Wheel wheel,
+            ToldClock clock,
             WardBook ward,
             AlarmDesk alarms,
-            Audience audience,
-            StationStore store,
-            Supplier<StoreHealth> storeHealth,
-            ToldClock clock,
-            Watchdog watchdog,
-            Thread.UncaughtExceptionHandler onBroken) {
+            SelfWatch self,
+            SelfTesting tests,
+            Announcing announcing,
+            Keeping keeping,
+            Audience audience) {
+        this.wheel = wheel;
+        this.clock = clock;
         this.ward = ward;
         this.alarms = alarms;
+        this.self = self;
+        this.tests = tests;
+        this.announcing = announcing;
+        this.keeping = keeping;
         this.audience = audience;
-        this.store = store;
-        this.storeHealth = storeHealth;
-        this.clock = clock;
-        this.watchdog = watchdog;
-        this.thread = Thread.ofPlatform()
-                .name("cycle")
-                .uncaughtExceptionHandler(onBroken)
-                .unstarted(this::turn);
     }
 
     /** Takes up what was kept before the agent ran. */
@@ -104,14 +79,20 @@ final class Cycle implements Intake, AutoCloseable {
         keptFacts.add(fact);
     }
 
-    /** Takes up a pause of the sound that began before the agent ran. */
-    void resume(SoundPause earlier) {
-        pause = earlier;
-        pauseTold = false;
-    }
-
-    void start() {
-        thread.start();
+    /** Nothing is heard: silence is judged, and the station looks at itself. */
+    void tick(Instant now) {
+        var changes = new ArrayList<AlarmChange>();
+        for (var page : ward.all()) {
+            changes.addAll(alarms.judged(page.patient().id(), page.history(), page.sensor(), now));
+        }
+        for (var found : self.look(now)) {
+            changes.addAll(alarms.found(found.kind(), found.verdict(), now));
+        }
+        changes.addAll(alarms.waited(now));
+        announcing.tell(changes, now);
+        keeping.keepAnyway(Keeping.asEvents(changes), now);
+        tests.tick(now, alarms.open());
+        audience.turned(self.store(), sensorsReporting(now), (int) sensors());
     }
 
     @Override
@@ -126,7 +107,7 @@ final class Cycle implements Intake, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> admit(Patient patient) {
-        return onCycle(now -> {
+        return wheel.onTurn(now -> {
             alarms.watch(patient.id(), now);
             if (ward.admit(patient)) {
                 showPatient(patient.id());
@@ -137,7 +118,7 @@ final class Cycle implements Intake, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> start(SensorSession sensor) {
-        return onCycle(now -> {
+        return wheel.onTurn(now -> {
             if (ward.start(sensor)) {
                 showPatient(sensor.patient());
             }
@@ -146,15 +127,44 @@ final class Cycle implements Intake, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Void> report(SensorReport report) {
+        return reported(report)
+                .thenCompose(refusal -> refusal.<CompletableFuture<Void>>map(
+                                sentence -> CompletableFuture.failedFuture(new NotPossible(sentence)))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null)));
+    }
+
+    /** Completes when what is new in the report is durable; with a sentence where it cannot be believed. */
+    // [impl->req~sensor.reports-are-kept~1]
+    CompletableFuture<Optional<String>> reported(SensorReport report) {
+        return wheel.onTurn(now -> {
+            var known = ward.page(report.patient());
+            var refusal = plausibility.refusal(report, known.isPresent(), now);
+            if (refusal.isPresent()) {
+                return CompletableFuture.completedFuture(refusal);
+            }
+            if (ward.hear(report)) {
+                var page = ward.page(report.patient()).orElseThrow();
+                var changes = alarms.judged(report.patient(), page.history(), page.sensor(), now);
+                announcing.tell(changes, now);
+                var events = new ArrayList<WardEvent>(List.of(new WardEvent.SensorReported(report)));
+                events.addAll(Keeping.asEvents(changes));
+                newestReport = keeping.keep(List.of(), Keeping.events(events, now));
+            }
+            return newestReport.thenApply(_ -> Optional.empty());
+        });
+    }
+
+    @Override
     public void refused(String what, String why) {
         LOG.warn("refused what=\"{}\" why=\"{}\"", what, why);
-        var _ = onCycle(now -> keep(new WardEvent.Refused(what, why), now));
+        var _ = note(new WardEvent.Refused(what, why));
     }
 
     /** The future completes when the readings are durable: only then may their source forget them. */
     @Override
     public CompletableFuture<Receipt> take(List<ReceivedReading> offered) {
-        return onCycle(now -> {
+        return wheel.onTurn(now -> {
             var refused = new ArrayList<String>();
             var plausible = new ArrayList<ReceivedReading>(offered.size());
             for (var reading : offered) {
@@ -166,110 +176,15 @@ final class Cycle implements Intake, AutoCloseable {
             for (var reading : plausible) {
                 changes.addAll(judge(reading, now));
             }
-            tell(changes);
-            return keep(plausible, events(changes, now))
+            announcing.tell(changes, now);
+            return keeping.keep(plausible, Keeping.events(Keeping.asEvents(changes), now))
                     .thenApply(kept -> new Receipt(kept.taken(), kept.repeated(), List.copyOf(refused)));
-        });
-    }
-
-    /** A person answers an alarm. Completes with the number of the event, when it is durable. */
-    // [impl->req~answer.durable-first~1]
-    // [impl->req~answer.repeat-is-harmless~1]
-    CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, String by, String reason) {
-        var earlier =
-                store.byCommand(commandId); // asked here, on the caller's thread: the cycle never waits for a disk
-        if (earlier.isPresent()) {
-            return CompletableFuture.completedFuture(earlier.get().seq());
-        }
-        return onCycle(now -> {
-            var proposed = alarms.wouldAnswer(alarm, by, reason, now);
-            if (proposed.isEmpty()) {
-                return CompletableFuture.failedFuture(new NotPossible(
-                        "This alarm is over, or another has taken its place. Look at the patient again."));
-            }
-            var events = new ArrayList<NewEvent>();
-            for (var change : proposed) {
-                var id = events.isEmpty() ? Optional.of(commandId) : Optional.<String>empty();
-                events.add(new NewEvent(now, new WardEvent.AlarmChanged(change), id));
-            }
-            return keep(List.of(), events)
-                    .thenCompose(kept -> answered(kept.events().getFirst(), proposed, alarm, by, reason, now));
-        });
-    }
-
-    /**
-     * The ear gets two minutes' rest; the eye none. Needs nobody's name. A store that fails keeps nobody from it: a tone that
-     * cannot be paused is pulled from the wall.
-     */
-    // [impl->req~sound.pause-two-minutes~1]
-    CompletableFuture<Long> pauseSound(String commandId, String by) {
-        return onCycle(now -> {
-            var begun = SoundPause.begun(now, by);
-            var event = new NewEvent(now, new WardEvent.SoundPaused(begun.until(), by), Optional.of(commandId));
-            return keep(List.of(), List.of(event))
-                    .thenApply(kept -> kept.events().getFirst())
-                    .handle((paused, failure) -> failure == null ? paused : new NumberedEvent(0, now, event.event()))
-                    .thenCompose(paused -> onCycle(_ -> {
-                        if (paused.event() instanceof WardEvent.SoundPaused(var until, var pausedBy)) {
-                            pause = new SoundPause(until, pausedBy);
-                            pauseTold = false;
-                            tell(List.of());
-                        }
-                        return CompletableFuture.completedFuture(paused.seq());
-                    }));
         });
     }
 
     /** Something that happened elsewhere in the agent, to be kept and told under a number. */
     CompletableFuture<Long> note(WardEvent event) {
-        return onCycle(now -> keep(event, now))
-                .thenApply(kept -> kept.events().getFirst().seq());
-    }
-
-    @Override
-    public void close() {
-        messages.add(() -> running = false);
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void turn() {
-        var nextTick = System.nanoTime();
-        try {
-            while (running) {
-                var wait = nextTick - System.nanoTime();
-                if (wait <= 0) {
-                    tick(clock.instant());
-                    nextTick = System.nanoTime() + TICK.toNanos();
-                    continue;
-                }
-                var message = messages.poll(wait, TimeUnit.NANOSECONDS);
-                if (message != null) {
-                    message.run();
-                }
-                watchdog.feed();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Nothing is heard: silence is judged, and the store looked at. */
-    private void tick(Instant now) {
-        var changes = new ArrayList<AlarmChange>();
-        for (var page : ward.all()) {
-            changes.addAll(alarms.judged(page.patient().id(), page.history(), now));
-        }
-        changes.addAll(judgeStore(now));
-        tell(changes);
-        if (!changes.isEmpty()) {
-            keepAnyway(events(changes, now));
-        }
-        audience.turned(storeHealth.get(), sensorsReporting(now), (int) sensors());
-        watchdog.feed();
+        return wheel.onTurn(now -> keeping.keep(event, now).thenApply(kept -> kept.seq()));
     }
 
     private List<AlarmChange> judge(ReceivedReading received, Instant now) {
@@ -285,95 +200,14 @@ final class Cycle implements Intake, AutoCloseable {
         if (received.origin() == Origin.IMPORTED) {
             return List.of();
         }
-        var history = ward.page(patient).orElseThrow().history();
-        var changes = new ArrayList<>(alarms.taken(patient, received.reading(), history, now));
-        changes.addAll(alarms.judged(patient, history, now));
+        var page = ward.page(patient).orElseThrow();
+        var changes = new ArrayList<>(alarms.taken(patient, received.reading(), page.history(), now));
+        changes.addAll(alarms.judged(patient, page.history(), page.sensor(), now));
         return changes;
-    }
-
-    // [impl->req~store.failure-is-an-alarm~1]
-    private List<AlarmChange> judgeStore(Instant now) {
-        var health = storeHealth.get();
-        var changes = new ArrayList<AlarmChange>();
-        changes.addAll(alarms.found(AlarmKind.STORE_FAILING, verdict(!health.sound(), health.words()), now));
-        changes.addAll(
-                alarms.found(AlarmKind.DISK_FILLING, verdict(health.sound() && health.filling(), health.words()), now));
-        return changes;
-    }
-
-    private static Verdict verdict(boolean present, String words) {
-        return new Verdict(present ? Finding.PRESENT : Finding.ABSENT, new Evidence.ByStation(words));
-    }
-
-    /** The answer is durable; it takes effect on the alarm as it stands by now. */
-    private CompletableFuture<Long> answered(
-            NumberedEvent event, List<AlarmChange> kept, AlarmId alarm, String by, String reason, Instant at) {
-        return onCycle(_ -> {
-            var changes = alarms.answer(alarm, by, reason, at);
-            var keptSteps = kept.stream().map(Cycle::stepOf).toList();
-            var more = changes.stream()
-                    .filter(change -> !keptSteps.contains(stepOf(change)))
-                    .toList();
-            tell(changes);
-            if (!more.isEmpty()) {
-                keepAnyway(events(more, at));
-            }
-            return CompletableFuture.completedFuture(event.seq());
-        });
-    }
-
-    private record Step(AlarmId alarm, AlarmStep to) {}
-
-    private static Step stepOf(AlarmChange change) {
-        return new Step(change.alarm(), change.to());
-    }
-
-    /** Tells every listener how the alarms stand, if anything about it is new. */
-    private void tell(List<AlarmChange> changes) {
-        for (var change : changes) {
-            LOG.info(
-                    "alarm subject={} kind={} step={} limit={}",
-                    change.alarm().subject().key(),
-                    change.alarm().kind().word(),
-                    change.to().word(),
-                    change.limit());
-        }
-        var open = alarms.open();
-        if (!open.equals(toldAlarms) || !pauseTold) {
-            audience.alarms(open, pause);
-            toldAlarms = open;
-            pauseTold = true;
-        }
     }
 
     private void showPatient(PatientId patient) {
-        ward.page(patient).ifPresent(page -> audience.patient(page.patient(), page.sensor(), alarms.limits()));
-    }
-
-    private List<NewEvent> events(List<AlarmChange> changes, Instant now) {
-        return changes.stream()
-                .map(change -> new NewEvent(now, new WardEvent.AlarmChanged(change), Optional.empty()))
-                .toList();
-    }
-
-    private CompletableFuture<Kept> keep(WardEvent event, Instant now) {
-        return keep(List.of(), List.of(new NewEvent(now, event, Optional.empty())));
-    }
-
-    private CompletableFuture<Kept> keep(List<ReceivedReading> readings, List<NewEvent> events) {
-        try {
-            return store.keep(readings, events).thenApply(this::happened);
-        } catch (IllegalArgumentException e) { // more than a row holds: its giver's fault, not ours
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    /** Nobody waits for this; a store that fails says so itself, and becomes an alarm. */
-    private void keepAnyway(List<NewEvent> events) {
-        var _ = keep(List.of(), events).exceptionally(failure -> {
-            LOG.warn("not kept events={} why=\"{}\"", events.size(), failure.getMessage());
-            return new Kept(List.of(), 0, 0);
-        });
+        ward.page(patient).ifPresent(page -> audience.patient(page.patient(), page.worn(), alarms.limits()));
     }
 
     /** Facts that sources give again at every start: the second time there is nothing to keep, but only once they are. */
@@ -381,42 +215,22 @@ final class Cycle implements Intake, AutoCloseable {
         if (keptFacts.contains(fact)) {
             return CompletableFuture.completedFuture(null);
         }
-        return keep(fact, now)
-                .thenCompose(_ -> onCycle(_ -> {
+        return keeping.keep(fact, now)
+                .thenCompose(_ -> wheel.onTurn(_ -> {
                     keptFacts.add(fact);
                     return CompletableFuture.completedFuture(null);
                 }));
     }
 
-    /** Durable, and now told. Called by the writer in the order of the numbers. */
-    private Kept happened(Kept kept) {
-        kept.events().forEach(audience::happened);
-        return kept;
-    }
-
     private long sensors() {
-        return ward.all().stream().filter(page -> page.sensor().isPresent()).count();
+        return ward.all().stream().filter(page -> page.worn().isPresent()).count();
     }
 
     private int sensorsReporting(Instant now) {
         var lost = alarms.limits().signalLostAfter();
         return (int) ward.all().stream()
-                .filter(page -> page.sensor().isPresent()
+                .filter(page -> page.worn().isPresent()
                         && page.history().latestWithin(lost, now).isPresent())
                 .count();
-    }
-
-    private <T> CompletableFuture<T> onCycle(Function<Instant, CompletableFuture<T>> act) {
-        var result = new CompletableFuture<T>();
-        messages.add(() -> {
-            var _ = act.apply(clock.instant()).whenComplete((value, failure) -> {
-                if (failure == null) {
-                    result.complete(value);
-                } else {
-                    result.completeExceptionally(failure);
-                }
-            });
-        });
-        return result;
     }
 }

@@ -1,7 +1,15 @@
 package io.vigil.agent;
 
 import io.vigil.agent.alarming.AlarmDesk;
+import io.vigil.agent.health.AbsenceFinding;
+import io.vigil.agent.health.ClockFinding;
+import io.vigil.agent.health.CloudQueue;
 import io.vigil.agent.health.Glance;
+import io.vigil.agent.health.LifeSign;
+import io.vigil.agent.health.ModelFinding;
+import io.vigil.agent.health.ScreenFinding;
+import io.vigil.agent.health.SelfTestPlan;
+import io.vigil.agent.health.SelfTests;
 import io.vigil.agent.health.Watchdog;
 import io.vigil.agent.sensing.Intake;
 import io.vigil.agent.sensing.ReplaySource;
@@ -17,12 +25,15 @@ import io.vigil.agent.storing.StoreHealth;
 import io.vigil.agent.storing.StoreSettings;
 import io.vigil.agent.storing.keys.FileKeySource;
 import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.StationFacts;
 import io.vigil.glucose.GlucoseHistory;
+import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.AlarmPolicy;
 import io.vigil.ward.Station;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +42,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,9 +69,18 @@ final class RunningStation implements AutoCloseable {
 
     /** Throws one of the agent's own exceptions, whose message is a sentence, when it cannot run. */
     static RunningStation start(Path data, AgentSettings settings, InstantSource wall) {
+        return start(data, settings, wall, System::nanoTime);
+    }
+
+    /**
+     * The same on other clocks.
+     *
+     * @param nanos the machine's monotonic clock
+     */
+    static RunningStation start(Path data, AgentSettings settings, InstantSource wall, LongSupplier nanos) {
         var station = new RunningStation();
         try {
-            station.open(data, settings, wall);
+            station.open(data, settings, wall, nanos);
             return station;
         } catch (RuntimeException e) {
             station.close();
@@ -65,9 +88,9 @@ final class RunningStation implements AutoCloseable {
         }
     }
 
-    private void open(Path data, AgentSettings settings, InstantSource wall) {
+    private void open(Path data, AgentSettings settings, InstantSource wall, LongSupplier nanos) {
         var policy = AlarmPolicy.read(settings.alarm());
-        var clock = ToldClock.of(settings.clock(), wall, System::nanoTime);
+        var clock = ToldClock.of(settings.clock(), wall, nanos);
 
         var keys = new FileKeySource(data.resolve("keys"));
         var store = opened(HsqlStationStore.open(StoreSettings.in(data.resolve("store")), keys, clock));
@@ -78,25 +101,51 @@ final class RunningStation implements AutoCloseable {
             clock.start(wall);
         }
         var now = clock.instant();
+        var absence = AbsenceFinding.atStart(LifeSign.read(LifeSign.in(data)), wall.instant());
         var chronicle = new StoreChronicle(store);
         var name = settings.station();
         var facts = new StationFacts(name.id(), name.ward(), name.name(), name.zone(), AgentMain.VERSION);
         var live = new LiveStation(facts, clock, clock::speedNow, chronicle);
 
         var ward = new WardBook();
-        var alarms = new AlarmDesk(policy, "Ward preset", now);
+        var alarms = new AlarmDesk(policy, "Ward preset", now, name.zone());
         var watchdog = opened(new Watchdog(CYCLE_PATIENCE, RunningStation::starved));
         var storeHealth = opened(new Glance<>(store::health, RunningStation::diskSilent, STORE_LOOK, STORE_PATIENCE));
-        var cycle = new Cycle(
-                ward, alarms, new LiveAudience(live), store, storeHealth, clock, watchdog, RunningStation::broken);
+        var audience = new LiveAudience(live);
+        var wheel = new Wheel(clock, watchdog, RunningStation::broken);
+        var keeping = new Keeping(store, audience::happened);
+        var announcing = new Announcing(alarms, audience);
+        var screens = new Screens();
+        var before = store.latestEvents();
+        var plan = new SelfTestPlan(settings.shifts(), name.zone());
+        var tests = new SelfTests(plan, nanos, lastTest(before), now);
+        var sights = new SelfWatch.Sights(
+                storeHealth,
+                screens::watching,
+                () -> clock.speedNow() == 0,
+                () -> clock.follow(wall),
+                CloudQueue.NONE); // there is no outbox yet: nothing waits
+        var self = new SelfWatch(
+                sights,
+                new ScreenFinding(nanos, now),
+                new ClockFinding(nanos),
+                tests,
+                absence,
+                ModelFinding.of(settings.model(), isThere(settings, data)));
+        var testing = new SelfTesting(wheel, tests, screens::watching, audience, keeping);
+        var sightings = new Sightings(alarms);
+        var cycle = new Cycle(wheel, clock, ward, alarms, self, testing, announcing, keeping, audience);
+        var acts = new AlarmActs(wheel, alarms, announcing, keeping, sightings);
 
-        remember(store, ward, alarms, cycle, live, now);
-        cycle.start();
-        this.cycle = opened(cycle);
+        remember(store, ward, alarms, cycle, announcing, live, now);
+        before.forEach(event -> rememberAside(event.event(), ward, alarms, sightings, now));
+        opened(LifeSign.begin(LifeSign.in(data), clock, wall));
+        wheel.start(cycle::tick);
+        opened(wheel);
+        this.cycle = cycle;
         var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
 
-        var screens = new Screens();
-        var parts = new LinkServer.Parts(live, new CycleDesk(cycle), chronicle, chronicle, screens);
+        var parts = new LinkServer.Parts(live, new CycleDesk(cycle, acts, testing), chronicle, chronicle, screens);
         port = opened(LinkServer.start(data, settings.linkPort(), clock, parts)).port();
 
         var pastIsIn = settings.replay()
@@ -134,7 +183,13 @@ final class RunningStation implements AutoCloseable {
     /** All that was true when the agent last ran: patients, sensors, late readings, alarms and answers, the pause. */
     // [impl->req~alarm.survives-restart~1]
     private static void remember(
-            StationStore store, WardBook ward, AlarmDesk alarms, Cycle cycle, LiveStation live, Instant now) {
+            StationStore store,
+            WardBook ward,
+            AlarmDesk alarms,
+            Cycle cycle,
+            Announcing announcing,
+            LiveStation live,
+            Instant now) {
         var changes = store.latestAlarmChanges().stream()
                 .map(event -> ((WardEvent.AlarmChanged) event.event()).change())
                 .toList();
@@ -151,7 +206,7 @@ final class RunningStation implements AutoCloseable {
             var id = page.patient().id();
             var kept = store.readings(id, now.minus(WardBook.REMEMBERED), now.plus(Duration.ofDays(1)));
             ward.remember(id, kept);
-            live.patient(page.patient(), page.sensor(), alarms.limits());
+            live.patient(page.patient(), page.worn(), alarms.limits());
             live.remember(id, kept);
         }
         restore(alarms, ward, changes);
@@ -160,7 +215,7 @@ final class RunningStation implements AutoCloseable {
                         ? List.of(new SoundPause(until, by)).stream()
                         : List.<SoundPause>of().stream())
                 .reduce((_, last) -> last)
-                .ifPresent(cycle::resume);
+                .ifPresent(announcing::pausedBy);
     }
 
     private static void restore(AlarmDesk alarms, WardBook ward, List<AlarmChange> changes) {
@@ -168,6 +223,47 @@ final class RunningStation implements AutoCloseable {
             alarms.restore(page.patient().id(), changes, page.history());
         }
         alarms.restore(Station.THIS, changes, GlucoseHistory.empty());
+    }
+
+    /** What stands beside the alarms: what people put aside, what sensors said of themselves, what screens confirmed. */
+    // [impl->req~alarm.survives-restart~1]
+    private static void rememberAside(
+            WardEvent event, WardBook ward, AlarmDesk alarms, Sightings sightings, Instant now) {
+        switch (event) {
+            case WardEvent.AlarmShelved(var shelf) -> alarms.shelve(shelf);
+            case WardEvent.AlarmShown shown -> sightings.knows(shown, now);
+            case WardEvent.SensorReported(var report) -> {
+                if (ward.page(report.patient()).isPresent()) {
+                    ward.hear(report);
+                }
+            }
+            case WardEvent.AlarmChanged _,
+                    WardEvent.PatientAdmitted _,
+                    WardEvent.SensorStarted _,
+                    WardEvent.SoundPaused _,
+                    WardEvent.AlarmUnshelved _,
+                    WardEvent.SelfTestBegun _,
+                    WardEvent.SelfTestEnded _,
+                    WardEvent.SignedIn _,
+                    WardEvent.SignedOut _,
+                    WardEvent.AgentStarted _,
+                    WardEvent.Refused _ -> {}
+        }
+    }
+
+    /** One that had begun and not ended when the agent did was never made. */
+    private static Optional<SelfTest.Result> lastTest(List<NumberedEvent> before) {
+        return before.stream()
+                .flatMap(event -> event.event() instanceof WardEvent.SelfTestEnded(var result)
+                        ? Stream.of(result)
+                        : Stream.<SelfTest.Result>of())
+                .findFirst();
+    }
+
+    private static boolean isThere(AgentSettings settings, Path data) {
+        return settings.model()
+                .filter(name -> Files.exists(data.resolve("models").resolve(name)))
+                .isPresent();
     }
 
     private static void enrolFirst(Path file, StationStore store) {

@@ -7,6 +7,7 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.Shelf;
 import io.vigil.contract.v1.Acknowledged;
@@ -28,6 +29,19 @@ final class AlarmCodec {
     static AlarmId id(io.vigil.contract.v1.AlarmId wire) {
         return new AlarmId(
                 WardCodec.subject(wire.getSubject()), kind(wire.getKind()), Words.instant(wire.getRaisedAt()));
+    }
+
+    static io.vigil.contract.v1.DrawnAlarm drawn(DrawnAlarm drawn) {
+        return io.vigil.contract.v1.DrawnAlarm.newBuilder()
+                .setAlarm(id(drawn.alarm()))
+                .setAnnouncedAt(Words.micros(drawn.announcedAt()))
+                .setHeard(drawn.heard())
+                .build();
+    }
+
+    static DrawnAlarm drawn(io.vigil.contract.v1.DrawnAlarm wire) {
+        Words.require(wire.hasAlarm(), "A screen that draws an alarm does not say which.");
+        return new DrawnAlarm(id(wire.getAlarm()), Words.instant(wire.getAnnouncedAt()), wire.getHeard());
     }
 
     static io.vigil.contract.v1.AlarmChange change(AlarmChange change) {

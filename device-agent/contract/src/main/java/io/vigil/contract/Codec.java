@@ -2,7 +2,9 @@ package io.vigil.contract;
 
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
+import io.vigil.contract.v1.BeginSelfTestCommand;
 import io.vigil.contract.v1.CommandReply;
+import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.Delivery;
 import io.vigil.contract.v1.Event;
 import io.vigil.contract.v1.EventsReply;
@@ -10,6 +12,7 @@ import io.vigil.contract.v1.EventsRequest;
 import io.vigil.contract.v1.PauseSoundCommand;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
+import io.vigil.contract.v1.ShelveCommand;
 import io.vigil.contract.v1.SignInReply;
 import io.vigil.contract.v1.SignInRequest;
 import io.vigil.contract.v1.SignOutRequest;
@@ -17,10 +20,12 @@ import io.vigil.contract.v1.Snapshot;
 import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
+import io.vigil.contract.v1.UnshelveCommand;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +62,8 @@ public final class Codec {
                         .build();
             case Telling.AlarmsNow alarms ->
                 told.setAlarmsNow(alarmsNow(alarms)).build();
+            case Telling.Tested(var test) ->
+                told.setSelfTest(SelfTestCodec.test(test)).build();
             case Telling.Happened(var event) -> told.setEvent(event(event)).build();
         };
     }
@@ -69,6 +76,7 @@ public final class Codec {
                         WardCodec.patientId(wire.getTaken().getPatient()),
                         ReadingCodec.kept(wire.getTaken().getReading()));
             case ALARMS_NOW -> alarmsNow(wire.getAlarmsNow());
+            case SELF_TEST -> new Telling.Tested(SelfTestCodec.test(wire.getSelfTest()));
             case EVENT -> new Telling.Happened(event(wire.getEvent()));
             case WHAT_NOT_SET -> throw new BadRequest("The agent told something that is not known here.");
         };
@@ -125,13 +133,15 @@ public final class Codec {
                 .addAllOpen(now.open().stream().map(AlarmCodec::open).toList())
                 .setSoundPausedUntil(Words.micros(now.pause().until()))
                 .setSoundPausedBy(now.pause().by())
+                .addAllShelves(now.shelves().stream().map(AlarmCodec::shelf).toList())
                 .build();
     }
 
     private static Telling.AlarmsNow alarmsNow(io.vigil.contract.v1.AlarmsNow wire) {
         return new Telling.AlarmsNow(
                 wire.getOpenList().stream().map(AlarmCodec::open).toList(),
-                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy()));
+                new SoundPause(Words.instant(wire.getSoundPausedUntil()), wire.getSoundPausedBy()),
+                wire.getShelvesList().stream().map(AlarmCodec::shelf).toList());
     }
 
     // Numbered events.
@@ -160,18 +170,25 @@ public final class Codec {
                 WardCodec.patientId(wire.getPatient()), Words.instant(wire.getFrom()), Words.instant(wire.getTo()));
     }
 
-    public static EventsRequest question(Question.Events asked) {
+    public static EventsRequest question(Question.OfEvents asked) {
+        var subject = switch (asked) {
+            case Question.Events(var one, var _, var _) -> one.key();
+            case Question.AllEvents _ -> "";
+        };
         return EventsRequest.newBuilder()
-                .setSubject(asked.subject().key())
+                .setSubject(subject)
                 .setFrom(Words.micros(asked.from()))
                 .setTo(Words.micros(asked.to()))
                 .build();
     }
 
-    public static Question.Events question(EventsRequest wire) {
+    public static Question.OfEvents question(EventsRequest wire) {
         requireSpan(wire.getFrom(), wire.getTo());
-        return new Question.Events(
-                WardCodec.subject(wire.getSubject()), Words.instant(wire.getFrom()), Words.instant(wire.getTo()));
+        var from = Words.instant(wire.getFrom());
+        var to = Words.instant(wire.getTo());
+        return wire.getSubject().isEmpty()
+                ? new Question.AllEvents(from, to)
+                : new Question.Events(WardCodec.subject(wire.getSubject()), from, to);
     }
 
     private static void requireSpan(long from, long to) {
@@ -233,7 +250,7 @@ public final class Codec {
     public static io.vigil.contract.v1.ScreenBeat beat(ScreenBeat beat) {
         return io.vigil.contract.v1.ScreenBeat.newBuilder()
                 .setScreen(beat.screen())
-                .addAllShown(beat.shown().stream().map(AlarmCodec::id).toList())
+                .addAllDrawn(beat.drawn().stream().map(AlarmCodec::drawn).toList())
                 .setHasSound(beat.hasSound())
                 .build();
     }
@@ -242,7 +259,7 @@ public final class Codec {
         Words.require(!wire.getScreen().isBlank(), "A screen does not say which one it is.");
         return new ScreenBeat(
                 wire.getScreen(),
-                wire.getShownList().stream().map(AlarmCodec::id).collect(Collectors.toUnmodifiableSet()),
+                wire.getDrawnList().stream().map(AlarmCodec::drawn).collect(Collectors.toUnmodifiableSet()),
                 wire.getHasSound());
     }
 
@@ -276,15 +293,20 @@ public final class Codec {
         return AcknowledgeCommand.newBuilder()
                 .setCommandId(command.id())
                 .setAlarm(AlarmCodec.id(command.alarm()))
+                .setAnnouncedAt(Words.micros(command.announcedAt()))
                 .setReason(command.reason())
                 .build();
     }
 
     public static Command.Acknowledge command(AcknowledgeCommand wire) {
         Words.require(wire.hasAlarm(), "An acknowledgement does not say which alarm it answers.");
-        Words.require(wire.getReason().length() <= 500, "The reason is too long: 500 characters at most.");
+        Words.require(
+                wire.getAnnouncedAt() != 0, "An acknowledgement does not say which sounding of the alarm it answers.");
         return new Command.Acknowledge(
-                Words.commandId(wire.getCommandId()), AlarmCodec.id(wire.getAlarm()), wire.getReason());
+                Words.commandId(wire.getCommandId()),
+                AlarmCodec.id(wire.getAlarm()),
+                Words.instant(wire.getAnnouncedAt()),
+                Words.reason(wire.getReason()));
     }
 
     public static PauseSoundCommand command(Command.PauseSound command) {
@@ -293,6 +315,68 @@ public final class Codec {
 
     public static Command.PauseSound command(PauseSoundCommand wire) {
         return new Command.PauseSound(Words.commandId(wire.getCommandId()));
+    }
+
+    public static ShelveCommand command(Command.Shelve command) {
+        return ShelveCommand.newBuilder()
+                .setCommandId(command.id())
+                .setSubject(command.subject().key())
+                .setKind(AlarmCodec.kind(command.kind()))
+                .setUntil(Words.micros(command.until()))
+                .setReason(command.reason())
+                .build();
+    }
+
+    public static Command.Shelve command(ShelveCommand wire) {
+        return new Command.Shelve(
+                Words.commandId(wire.getCommandId()),
+                WardCodec.subject(wire.getSubject()),
+                AlarmCodec.kind(wire.getKind()),
+                Words.instant(wire.getUntil()),
+                Words.reason(wire.getReason()));
+    }
+
+    public static UnshelveCommand command(Command.Unshelve command) {
+        return UnshelveCommand.newBuilder()
+                .setCommandId(command.id())
+                .setSubject(command.subject().key())
+                .setKind(AlarmCodec.kind(command.kind()))
+                .setReason(command.reason())
+                .build();
+    }
+
+    public static Command.Unshelve command(UnshelveCommand wire) {
+        return new Command.Unshelve(
+                Words.commandId(wire.getCommandId()),
+                WardCodec.subject(wire.getSubject()),
+                AlarmCodec.kind(wire.getKind()),
+                Words.reason(wire.getReason()));
+    }
+
+    public static BeginSelfTestCommand command(Command.BeginSelfTest command) {
+        return BeginSelfTestCommand.newBuilder().setCommandId(command.id()).build();
+    }
+
+    public static Command.BeginSelfTest command(BeginSelfTestCommand wire) {
+        return new Command.BeginSelfTest(Words.commandId(wire.getCommandId()));
+    }
+
+    public static ConfirmSelfTestCommand command(Command.ConfirmSelfTest command) {
+        return ConfirmSelfTestCommand.newBuilder()
+                .setCommandId(command.id())
+                .setTest(command.test())
+                .setScreen(command.screen())
+                .setHeard(command.heard())
+                .build();
+    }
+
+    public static Command.ConfirmSelfTest command(ConfirmSelfTestCommand wire) {
+        Words.require(!wire.getScreen().isBlank(), "A screen does not say which one it is.");
+        return new Command.ConfirmSelfTest(
+                Words.commandId(wire.getCommandId()),
+                Words.commandId(wire.getTest()),
+                wire.getScreen(),
+                wire.getHeard());
     }
 
     public static SignOutRequest command(Command.SignOut command) {
@@ -314,10 +398,11 @@ public final class Codec {
 
     // Sources.
 
-    public static Delivery delivery(long number, List<ReceivedReading> readings) {
+    public static Delivery delivery(long number, List<ReceivedReading> readings, List<SensorReport> reports) {
         return Delivery.newBuilder()
                 .setNumber(number)
                 .addAllReadings(readings.stream().map(ReadingCodec::received).toList())
+                .addAllReports(reports.stream().map(WardCodec::report).toList())
                 .build();
     }
 
@@ -332,7 +417,15 @@ public final class Codec {
                 refused.add("Reading " + (i + 1) + " of the delivery: " + bad.getMessage());
             }
         }
-        return new Delivered(wire.getNumber(), readings, refused);
+        var reports = new ArrayList<SensorReport>(wire.getReportsCount());
+        for (int i = 0; i < wire.getReportsCount(); i++) {
+            try {
+                reports.add(WardCodec.report(wire.getReports(i)));
+            } catch (BadRequest bad) {
+                refused.add("Report " + (i + 1) + " of the delivery: " + bad.getMessage());
+            }
+        }
+        return new Delivered(wire.getNumber(), readings, reports, refused);
     }
 
     public static io.vigil.contract.v1.Receipt receipt(long number, Receipt receipt) {
@@ -365,6 +458,8 @@ public final class Codec {
                 .setReadings(status.readings())
                 .setStoreBytes(status.storeBytes())
                 .setNewestSeq(status.newestSeq())
+                .setDiskFreeBytes(status.diskFreeBytes())
+                .setLogSince(Words.micros(status.logSince()))
                 .build();
     }
 
@@ -379,6 +474,8 @@ public final class Codec {
                 beat(wire.getBeat()),
                 Words.count(wire.getReadings(), "number of readings"),
                 Words.count(wire.getStoreBytes(), "size of the store"),
-                Words.count(wire.getNewestSeq(), "number of the newest event"));
+                Words.count(wire.getNewestSeq(), "number of the newest event"),
+                Words.count(wire.getDiskFreeBytes(), "free room on the disk"),
+                Words.instant(wire.getLogSince()));
     }
 }

@@ -45,6 +45,10 @@ final class EventCodec {
                         .build();
             case WardEvent.SensorReported(var report) ->
                 wire.setSensorReported(WardCodec.report(report)).build();
+            case WardEvent.SelfTestBegun(var test) ->
+                wire.setSelfTestBegun(SelfTestCodec.test(test)).build();
+            case WardEvent.SelfTestEnded(var result) ->
+                wire.setSelfTestEnded(SelfTestCodec.result(result)).build();
             case WardEvent.SignedIn(var person) ->
                 wire.setSignedIn(WardCodec.person(person)).build();
             case WardEvent.SignedOut(var person) ->
@@ -80,6 +84,8 @@ final class EventCodec {
                         wire.getAlarmUnshelved().getBy(),
                         wire.getAlarmUnshelved().getReason());
             case SENSOR_REPORTED -> new WardEvent.SensorReported(WardCodec.report(wire.getSensorReported()));
+            case SELF_TEST_BEGUN -> new WardEvent.SelfTestBegun(SelfTestCodec.test(wire.getSelfTestBegun()));
+            case SELF_TEST_ENDED -> new WardEvent.SelfTestEnded(SelfTestCodec.result(wire.getSelfTestEnded()));
             case SIGNED_IN -> new WardEvent.SignedIn(WardCodec.person(wire.getSignedIn()));
             case SIGNED_OUT -> new WardEvent.SignedOut(WardCodec.person(wire.getSignedOut()));
             case AGENT_STARTED ->

@@ -1,6 +1,8 @@
 package io.vigil.contract;
 
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
@@ -26,13 +28,21 @@ public sealed interface Telling {
     /** A reading was taken in. */
     record Taken(PatientId patient, KeptReading reading) implements Telling {}
 
-    /** Every alarm that is open now, worst first; told at once, before it is durable. */
-    record AlarmsNow(List<OpenAlarm> open, SoundPause pause) implements Telling {
+    /**
+     * Every alarm that is open now, worst first; told at once, before it is durable.
+     *
+     * @param shelves what is put aside, open or not
+     */
+    record AlarmsNow(List<OpenAlarm> open, SoundPause pause, List<Shelf> shelves) implements Telling {
 
         public AlarmsNow {
             open = List.copyOf(open);
+            shelves = List.copyOf(shelves);
         }
     }
+
+    /** A test of the way that alarms take: to be drawn, sounded and confirmed at once. */
+    record Tested(SelfTest test) implements Telling {}
 
     /** A numbered event, durable. */
     record Happened(NumberedEvent event) implements Telling {}

@@ -53,6 +53,11 @@ final class Words {
         return id;
     }
 
+    static String reason(String words) {
+        require(words.length() <= 500, "The reason is too long: 500 characters at most.");
+        return words;
+    }
+
     static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new BadRequest(otherwise);

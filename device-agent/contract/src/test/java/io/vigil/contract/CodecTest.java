@@ -104,10 +104,17 @@ class CodecTest {
                         .setAlarm(AlarmId.newBuilder().setSubject("bed-07").setKindValue(99))
                         .build()));
         refused(
+                "does not say which sounding",
+                () -> Codec.command(AcknowledgeCommand.newBuilder()
+                        .setCommandId("0197-0001")
+                        .setAlarm(AlarmId.newBuilder().setSubject("bed-07").setKind(AlarmKind.LOW))
+                        .build()));
+        refused(
                 "The reason is too long",
                 () -> Codec.command(AcknowledgeCommand.newBuilder()
                         .setCommandId("0197-0001")
                         .setAlarm(AlarmId.newBuilder().setSubject("bed-07").setKind(AlarmKind.LOW))
+                        .setAnnouncedAt(1)
                         .setReason("x".repeat(501))
                         .build()));
     }

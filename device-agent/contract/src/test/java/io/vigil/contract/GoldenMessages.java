@@ -9,12 +9,16 @@ import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
+import io.vigil.contract.v1.BeginSelfTestCommand;
 import io.vigil.contract.v1.CommandReply;
+import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.Delivery;
 import io.vigil.contract.v1.Event;
 import io.vigil.contract.v1.EventsReply;
@@ -22,6 +26,7 @@ import io.vigil.contract.v1.EventsRequest;
 import io.vigil.contract.v1.PauseSoundCommand;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
+import io.vigil.contract.v1.ShelveCommand;
 import io.vigil.contract.v1.SignInReply;
 import io.vigil.contract.v1.SignInRequest;
 import io.vigil.contract.v1.SignOutRequest;
@@ -29,6 +34,7 @@ import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
+import io.vigil.contract.v1.UnshelveCommand;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseRate;
 import io.vigil.glucose.KeptReading;
@@ -151,6 +157,7 @@ final class GoldenMessages {
             new Answer.Acknowledged("mk", NIGHT.plusSeconds(60), NIGHT.plusSeconds(960), "Juice given"));
     private static final Shelf SHELF =
             new Shelf(OSEI, AlarmKind.HIGH, "mk", "Meal at six", NIGHT, NIGHT.plusSeconds(7200));
+    private static final SelfTest TEST = new SelfTest("0197-0009", "planned", NIGHT);
     private static final AgentBeat BEAT = new AgentBeat(NIGHT.plusSeconds(1), 60, 4711, true, "", 81, 11, 12, "");
     private static final Telling.AlarmsNow ALARMS = new Telling.AlarmsNow(
             List.of(
@@ -164,7 +171,8 @@ final class GoldenMessages {
                                     new Evidence.ByStation("4 % of the disk is free"),
                                     Answer.Nobody.yet(NIGHT)),
                             0)),
-            new SoundPause(NIGHT.plusSeconds(120), "Ward screen"));
+            new SoundPause(NIGHT.plusSeconds(120), "Ward screen"),
+            List.of(SHELF));
 
     private GoldenMessages() {}
 
@@ -200,6 +208,13 @@ final class GoldenMessages {
         var about = new Question.Events(Station.THIS, NIGHT, NIGHT.plusSeconds(3600));
         all.add(new Golden<>(
                 "events-request", about, Codec.question(about), EventsRequest.getDefaultInstance(), Codec::question));
+        var ofAll = new Question.AllEvents(NIGHT, NIGHT.plusSeconds(3600));
+        all.add(new Golden<>(
+                "events-request-all",
+                ofAll,
+                Codec.question(ofAll),
+                EventsRequest.getDefaultInstance(),
+                Codec::question));
         var told = List.of(new NumberedEvent(1, NIGHT, new WardEvent.AgentStarted("1.0.0", "")));
         all.add(new Golden<>(
                 "events-reply", told, Codec.events(told), EventsReply.getDefaultInstance(), Codec::events));
@@ -219,7 +234,8 @@ final class GoldenMessages {
                 Codec.beat(failing),
                 io.vigil.contract.v1.AgentBeat.getDefaultInstance(),
                 Codec::beat));
-        var screen = new ScreenBeat("ward-screen-1", Set.of(URGENT), true);
+        var screen =
+                new ScreenBeat("ward-screen-1", Set.of(new DrawnAlarm(URGENT, NIGHT.plusSeconds(300), true)), true);
         all.add(new Golden<>(
                 "screen-beat",
                 screen,
@@ -248,12 +264,36 @@ final class GoldenMessages {
                 Codec.command(signOut),
                 SignOutRequest.getDefaultInstance(),
                 Codec::command));
-        var acknowledge = new Command.Acknowledge("0197-0002", URGENT, "Juice given");
+        var acknowledge = new Command.Acknowledge("0197-0002", URGENT, NIGHT.plusSeconds(300), "Juice given");
         all.add(new Golden<>(
                 "acknowledge-command",
                 acknowledge,
                 Codec.command(acknowledge),
                 AcknowledgeCommand.getDefaultInstance(),
+                Codec::command));
+        var shelve = new Command.Shelve("0197-0005", OSEI, AlarmKind.HIGH, NIGHT.plusSeconds(7200), "Meal at six");
+        all.add(new Golden<>(
+                "shelve-command", shelve, Codec.command(shelve), ShelveCommand.getDefaultInstance(), Codec::command));
+        var unshelve = new Command.Unshelve("0197-0006", OSEI, AlarmKind.HIGH, "Insulin adjusted");
+        all.add(new Golden<>(
+                "unshelve-command",
+                unshelve,
+                Codec.command(unshelve),
+                UnshelveCommand.getDefaultInstance(),
+                Codec::command));
+        var beginTest = new Command.BeginSelfTest("0197-0007");
+        all.add(new Golden<>(
+                "begin-self-test-command",
+                beginTest,
+                Codec.command(beginTest),
+                BeginSelfTestCommand.getDefaultInstance(),
+                Codec::command));
+        var confirmTest = new Command.ConfirmSelfTest("0197-0008", TEST.id(), "ward-screen-1", true);
+        all.add(new Golden<>(
+                "confirm-self-test-command",
+                confirmTest,
+                Codec.command(confirmTest),
+                ConfirmSelfTestCommand.getDefaultInstance(),
                 Codec::command));
         var pause = new Command.PauseSound("0197-0003");
         all.add(new Golden<>(
@@ -273,10 +313,11 @@ final class GoldenMessages {
                 120,
                 NIGHT.plusSeconds(2),
                 Duration.ofMillis(-1500));
+        var report = new SensorReport(OSEI, "replay", "night-3", NIGHT, new SensorReport.Fact.Battery(12));
         all.add(new Golden<>(
                 "delivery",
-                new Delivered(7, List.of(received), List.of()),
-                Codec.delivery(7, List.of(received)),
+                new Delivered(7, List.of(received), List.of(report), List.of()),
+                Codec.delivery(7, List.of(received), List.of(report)),
                 Delivery.getDefaultInstance(),
                 wire -> Codec.delivery(wire, received.receivedAt())));
         var receipt = new Receipt(1, 2, List.of("Reading 3 of the delivery: A reading has no value."));
@@ -294,7 +335,18 @@ final class GoldenMessages {
                 StatusRequest.getDefaultInstance(),
                 _ -> "nothing is asked but the status"));
         var status = new StationStatus(
-                "1.0.0", "st-01", NIGHT, NIGHT.minusSeconds(86_400), 12, ALARMS.open(), BEAT, 311_040, 933_120, 4711);
+                "1.0.0",
+                "st-01",
+                NIGHT,
+                NIGHT.minusSeconds(86_400),
+                12,
+                ALARMS.open(),
+                BEAT,
+                311_040,
+                933_120,
+                4711,
+                5_000_000_000L,
+                NIGHT.minusSeconds(604_800));
         all.add(new Golden<>(
                 "status-reply", status, Codec.status(status), StatusReply.getDefaultInstance(), Codec::status));
         return all;
@@ -330,7 +382,9 @@ final class GoldenMessages {
                 "alarms-now",
                 ALARMS,
                 "alarms-now-none",
-                new Telling.AlarmsNow(List.of(), SoundPause.NONE),
+                new Telling.AlarmsNow(List.of(), SoundPause.NONE, List.of()),
+                "self-test",
+                new Telling.Tested(TEST),
                 "event",
                 new Telling.Happened(new NumberedEvent(4712, NIGHT, new WardEvent.SignedIn(NURSE))));
     }
@@ -349,6 +403,11 @@ final class GoldenMessages {
                     100 + kind.ordinal(), NIGHT, changed(kind, AlarmStep.RAISED, evidence, 30, UNANSWERED)));
         }
         return List.copyOf(events);
+    }
+
+    private static SelfTest.Result result(boolean heard, String failure) {
+        return new SelfTest.Result(
+                TEST, List.of(new SelfTest.Confirmation("ward-screen-1", heard, Duration.ofMillis(250))), failure);
     }
 
     private static WardEvent reported(SensorReport.Fact fact) {
@@ -416,6 +475,11 @@ final class GoldenMessages {
                 Map.entry("sensor-battery", reported(new SensorReport.Fact.Battery(12))),
                 Map.entry("sensor-calibration-due", reported(new SensorReport.Fact.CalibrationDue(NIGHT))),
                 Map.entry("sensor-clock-ahead", reported(new SensorReport.Fact.ClockAhead(Duration.ofMillis(-90_250)))),
+                Map.entry("self-test-begun", new WardEvent.SelfTestBegun(TEST)),
+                Map.entry("self-test-passed", new WardEvent.SelfTestEnded(result(true, ""))),
+                Map.entry(
+                        "self-test-failed",
+                        new WardEvent.SelfTestEnded(result(false, "A screen drew the test and made no sound."))),
                 Map.entry("patient-admitted", new WardEvent.PatientAdmitted(PATIENT)),
                 Map.entry("sensor-started", new WardEvent.SensorStarted(SENSOR)),
                 Map.entry("sound-paused", new WardEvent.SoundPaused(NIGHT.plusSeconds(120), "Ward screen")),

@@ -93,6 +93,39 @@ public enum AlarmKind {
         return matter == Matter.FALL || matter == Matter.RISE;
     }
 
+    /** Whether it tells that glucose, which may be anything by now, is not known: no sensor speaks, or none that can be believed. */
+    public boolean isOfNotKnowing() {
+        return switch (this) {
+            case SIGNAL_LOST, SENSOR_FAULT, SENSOR_EXPIRED, STUCK_VALUE, WARM_UP -> true;
+            case URGENT_LOW,
+                    URGENT_LOW_SOON,
+                    AGENT_LOST,
+                    NO_SCREEN,
+                    STORE_FAILING,
+                    LOW,
+                    FALLING_FAST,
+                    VERY_HIGH,
+                    PERSISTENT_HIGH,
+                    HIGH,
+                    IMPLAUSIBLE_JUMP,
+                    NO_SOUND,
+                    DISK_FILLING,
+                    CLOCK_JUMPED,
+                    CLOUD_SILENT,
+                    SELF_TEST_FAILED,
+                    RISING_FAST,
+                    SUSPECTED_COMPRESSION,
+                    CLOCK_SKEWED,
+                    SENSOR_EXPIRING,
+                    CALIBRATION_DUE,
+                    SENSOR_BATTERY_LOW,
+                    CLOUD_BACKLOG,
+                    SETTINGS_CHANGED,
+                    MODEL_MISSING,
+                    SELF_TEST_DUE -> false;
+        };
+    }
+
     /** High priority stays until somebody has answered, even when the condition is over (IEC 60601-1-8, Dräger Infinity). */
     public boolean isLatching() {
         return priority == AlarmPriority.HIGH;

@@ -1,5 +1,7 @@
 package io.vigil.alarm;
 
+import io.vigil.alarm.Answer.Acknowledged;
+import io.vigil.alarm.Answer.Nobody;
 import java.time.Instant;
 
 /** Where one kind of alarm stands for one subject. What it signals follows from this and is never kept. */
@@ -21,16 +23,24 @@ public sealed interface AlarmState {
             return new Open(since, announcedAt, condition, kind.worse(worst, latter), answer);
         }
 
-        /** Sounds anew, and is unanswered from then on. */
+        /** Sounds anew; where nobody had answered before, nobody has still. */
         Open announced(Instant at) {
-            return new Open(since, at, condition, worst, Answer.Nobody.yet(at));
+            return switch (answer) {
+                case Nobody nobody -> new Open(since, at, condition, worst, nobody.still(at));
+                case Acknowledged _ -> calledAnew(at);
+            };
+        }
+
+        /** Sounds anew as if it had only begun to. */
+        Open calledAnew(Instant at) {
+            return new Open(since, at, condition, worst, Nobody.yet(at));
         }
 
         Open recovered(Instant at) {
             return new Open(since, announcedAt, new Condition.Recovered(at), worst, answer);
         }
 
-        Open answered(Answer.Acknowledged answer) {
+        Open answered(Answer answer) {
             return new Open(since, announcedAt, condition, worst, answer);
         }
 
@@ -44,7 +54,7 @@ public sealed interface AlarmState {
         }
 
         public boolean isAnswered() {
-            return answer instanceof Answer.Acknowledged;
+            return answer instanceof Acknowledged;
         }
     }
 }

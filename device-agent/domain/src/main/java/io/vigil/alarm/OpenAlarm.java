@@ -9,12 +9,14 @@ import java.util.Comparator;
  */
 public record OpenAlarm(AlarmId id, AlarmState.Open state, int limit) {
 
-    /** What nobody has answered comes first, then what is more urgent, then what has waited longer. */
-    // [impl->req~alarm.order~1]
+    /** By severity, then what has waited longer. */
     public static final Comparator<OpenAlarm> WORST_FIRST = Comparator.comparing(
-                    (OpenAlarm alarm) -> alarm.state().isAnswered())
-            .thenComparing(alarm -> alarm.id().kind().priority(), Comparator.reverseOrder())
+                    OpenAlarm::severity, Severity.WORST_FIRST)
             .thenComparing(alarm -> alarm.state().since())
             .thenComparing(alarm -> alarm.id().kind())
             .thenComparing(alarm -> alarm.id().subject().key());
+
+    public Severity severity() {
+        return new Severity(id.kind(), state.isAnswered());
+    }
 }

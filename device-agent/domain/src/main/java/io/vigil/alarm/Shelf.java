@@ -34,6 +34,11 @@ public record Shelf(Subject subject, AlarmKind kind, String by, String reason, I
         return kind.priority() != AlarmPriority.HIGH;
     }
 
+    /** Whether that alarm lies on it. */
+    public boolean holds(AlarmId alarm, Instant now) {
+        return alarm.subject().equals(subject) && alarm.kind() == kind && holds(now);
+    }
+
     /** Not before it began: a clock that is set back ends it rather than stretch it. */
     public boolean holds(Instant now) {
         return !now.isBefore(from) && now.isBefore(until);

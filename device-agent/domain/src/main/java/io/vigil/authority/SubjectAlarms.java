@@ -5,6 +5,8 @@ import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmInput;
 import io.vigil.alarm.AlarmInput.Acknowledge;
 import io.vigil.alarm.AlarmInput.Judged;
+import io.vigil.alarm.AlarmInput.Shown;
+import io.vigil.alarm.AlarmInput.Unshelved;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmMachine;
 import io.vigil.alarm.AlarmState;
@@ -16,42 +18,39 @@ import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Finding;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
 import io.vigil.policy.AlarmPolicy;
 import io.vigil.rule.AlarmRule;
 import io.vigil.rule.Verdict;
 import io.vigil.rule.Watch;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where every alarm of one subject stands. Immutable: what it is told makes the next one, and the changes to tell and keep.
  *
  * <p>Two alarms of the same direction, such as a low and an urgent low, are both open while both conditions last; the
- * greater speaks for both. While its condition is present the lesser gives no reminders, and who answers the greater has
- * answered the lesser: so an urgent low that climbs back to 65 does not ring anew for a low that is known, and a low that
- * falls to 54 does. Nothing else is answered along with anything.
+ * greater speaks for both. While its condition is present the lesser does not call by itself, who answers the greater has
+ * answered the lesser, and a lesser that rises while that answer holds is born with it: so an urgent low that climbs back to
+ * 65 does not ring anew for a low that is known, and a low that falls to 54 does. A greater one that lies on a shelf speaks
+ * for nobody. Nothing else is answered along with anything.
  */
 public final class SubjectAlarms {
-
-    private static final AlarmState CLEAR = new Clear();
 
     private final Subject subject;
     private final AlarmPolicy policy;
     private final Instant watchedSince;
-    private final Map<AlarmKind, AlarmState> states;
-    private final Map<AlarmKind, Excursion> told;
-    private final Map<AlarmKind, Instant> lastRaised;
+    private final Memory memory;
 
     /** The next alarms, and the changes that led there, in order. */
     public record Turn(SubjectAlarms alarms, List<AlarmChange> changes) {
@@ -63,33 +62,26 @@ public final class SubjectAlarms {
         }
     }
 
-    private SubjectAlarms(
-            Subject subject,
-            AlarmPolicy policy,
-            Instant watchedSince,
-            Map<AlarmKind, AlarmState> states,
-            Map<AlarmKind, Excursion> told,
-            Map<AlarmKind, Instant> lastRaised) {
+    private SubjectAlarms(Subject subject, AlarmPolicy policy, Instant watchedSince, Memory memory) {
         this.subject = subject;
         this.policy = policy;
         this.watchedSince = watchedSince;
-        this.states = states;
-        this.told = told;
-        this.lastRaised = lastRaised;
+        this.memory = memory;
     }
 
     /** Of a patient of whom nothing is known yet; readings are expected from then on. */
     public static SubjectAlarms of(PatientId patient, AlarmPolicy policy, Instant watchedSince) {
-        return new SubjectAlarms(patient, policy, watchedSince, Map.of(), Map.of(), Map.of());
+        return new SubjectAlarms(patient, policy, watchedSince, Memory.NONE);
     }
 
     /** Of the station, which measures no glucose. */
     public static SubjectAlarms ofStation(AlarmPolicy policy) {
-        return new SubjectAlarms(Station.THIS, policy, Instant.EPOCH, Map.of(), Map.of(), Map.of());
+        return new SubjectAlarms(Station.THIS, policy, Instant.EPOCH, Memory.NONE);
     }
 
     /**
-     * As they stood when the agent last ran. Alarms stay open and answers hold, whatever happened in between.
+     * As they stood when the agent last ran. Alarms stay open and answers hold, whatever happened in between. What was put
+     * aside, and what screens had confirmed, is to be told again: {@link #shelve}, {@link #shown}.
      *
      * <p>Of what was told and is over nothing is remembered: a late reading of that time is told once more.
      *
@@ -98,28 +90,55 @@ public final class SubjectAlarms {
      */
     // [impl->req~alarm.survives-restart~1]
     public SubjectAlarms restored(Collection<AlarmChange> changes, GlucoseHistory history) {
-        var restored = new EnumMap<AlarmKind, AlarmState>(AlarmKind.class);
-        var raised = new EnumMap<AlarmKind, Instant>(AlarmKind.class);
+        var restored = Memory.NONE;
         for (var change : changes) {
-            if (change.alarm().subject().equals(subject)) {
-                var kind = change.alarm().kind();
-                restored.put(kind, withWorst(change.state(), kind, history));
-                raised.put(kind, change.alarm().raisedAt());
+            var alarm = change.alarm();
+            if (alarm.subject().equals(subject)) {
+                restored = restored.restored(alarm, change.state(), history);
             }
         }
-        return new SubjectAlarms(subject, policy, watchedSince, restored, told, raised);
+        return new SubjectAlarms(subject, policy, watchedSince, restored);
+    }
+
+    /** The same alarms under other limits. Nothing rises and nothing ends by that alone: it is judged next. */
+    public SubjectAlarms under(AlarmPolicy other) {
+        return new SubjectAlarms(subject, other, watchedSince, memory);
+    }
+
+    /** Judges a patient of whose sensor nothing is known but what it measured, by a clock that bears no zone. */
+    public Turn judged(GlucoseHistory history, Instant now) {
+        return judged(history, KnownSensor.NONE, ZoneOffset.UTC, now);
     }
 
     /**
      * Judges every rule on what is known now. To be called on each reading, and every few seconds without one: silence is
-     * judged too. The station itself is judged by {@link #found} alone.
+     * judged too. The station itself is judged by {@link #found} and {@link #waited}.
+     *
+     * @param zone of the station, by whose clock the night is told
      */
-    public Turn judged(GlucoseHistory history, Instant now) {
-        var watch = new Watch(watchedSince, history);
+    public Turn judged(GlucoseHistory history, KnownSensor sensor, ZoneId zone, Instant now) {
+        var watch = new Watch(watchedSince, history, sensor, zone);
         var changes = new ArrayList<AlarmChange>();
         var next = this;
         for (var rule : policy.rules()) {
             next = next.found(rule.kind(), rule.judge(watch, now), now).into(changes);
+        }
+        return new Turn(next.waited(now).into(changes), changes);
+    }
+
+    /**
+     * Time has passed, and of the open alarms that no rule judges nothing new was found: they remind, call on, and sound
+     * again when their quiet or their shelf has ended.
+     */
+    public Turn waited(Instant now) {
+        var changes = new ArrayList<AlarmChange>();
+        var next = this;
+        for (var alarm : open()) {
+            var kind = alarm.id().kind();
+            if (policy.rules().stream().noneMatch(rule -> rule.kind() == kind)) {
+                var nothingNew = new Verdict(Finding.UNDETERMINED, alarm.state().worst());
+                next = next.found(kind, nothingNew, now).into(changes);
+            }
         }
         return new Turn(next, changes);
     }
@@ -135,7 +154,7 @@ public final class SubjectAlarms {
         var next = this;
         var then = new Watch(watchedSince, history.until(reading.at()));
         for (var rule : policy.rules()) {
-            if (rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
+            if (rule.isToldLate() && rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
                 next = next.foundLate(rule, reading, history, now).into(changes);
             }
         }
@@ -145,25 +164,36 @@ public final class SubjectAlarms {
     /** Tells what was found of one kind of alarm. This is the door of the technical ones. */
     // [impl->req~alarm.technical~1]
     public Turn found(AlarmKind kind, Verdict verdict, Instant now) {
-        return tell(
-                kind, new Judged(verdict.finding(), verdict.evidence(), now, raisesAt(kind, now)), verdict.evidence());
+        var changes = new ArrayList<AlarmChange>();
+        var next = shelfEnded(kind, now).into(changes);
+        var judged = new Judged(
+                verdict.finding(),
+                verdict.evidence(),
+                now,
+                next.memory.raisesAt(kind, now),
+                next.memory.standingAnswer(kind, now));
+        return new Turn(next.tell(kind, judged, verdict.evidence()).into(changes), changes);
     }
 
     /**
-     * A person answers an alarm. No changes when it is not open any more: an answer never silences another alarm than the
-     * one it was given to, but the lesser ones that it speaks for.
+     * A person answers an alarm as it sounded at that moment. No changes when it is not open any more, or has sounded anew
+     * since: an answer never silences what its giver did not see, nor another alarm than the one it was given to, but the
+     * lesser ones that it speaks for.
+     *
+     * @param announcedAt when the alarm that the person saw had last begun to sound
      */
     // [impl->req~alarm.answer-is-for-one~1]
-    public Turn acknowledge(AlarmId alarm, String by, String reason, Instant now) {
+    public Turn acknowledge(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
         var changes = new ArrayList<AlarmChange>();
         var next = this;
-        if (state(alarm.kind()) instanceof Open open && idOf(alarm.kind(), open).equals(alarm)) {
-            var input = new Acknowledge(by, reason, now);
-            next = tell(alarm.kind(), input, open.worst()).into(changes);
-            if (open.isPresent()) {
+        if (standsAs(alarm) instanceof Open open) {
+            next = tell(alarm.kind(), new Acknowledge(announcedAt, by, reason, now), open.worst())
+                    .into(changes);
+            if (open.isPresent() && !changes.isEmpty()) {
                 for (var kind : AlarmKind.values()) {
                     if (alarm.kind().isGreaterThan(kind) && state(kind) instanceof Open lesser) {
-                        next = next.tell(kind, input, lesser.worst()).into(changes);
+                        var along = new Acknowledge(lesser.announcedAt(), by, reason, now);
+                        next = next.tell(kind, along, lesser.worst()).into(changes);
                     }
                 }
             }
@@ -171,10 +201,47 @@ public final class SubjectAlarms {
         return new Turn(next, changes);
     }
 
+    /**
+     * A screen confirms that it drew an alarm as it sounded at that moment. Nobody has answered by that, but the call goes up
+     * no sooner than need be. No step, and nothing to keep beside the confirmation itself.
+     */
+    public SubjectAlarms shown(AlarmId alarm, Instant announcedAt, Instant now) {
+        return standsAs(alarm) instanceof Open open
+                ? tell(alarm.kind(), new Shown(announcedAt, now), open.worst()).alarms()
+                : this;
+    }
+
+    /**
+     * A person puts one kind of alarm aside for a while. It is judged and told as ever, but neither sounds, reminds nor calls
+     * on; still open and unanswered when the shelf ends, it sounds anew at once.
+     */
+    // [impl->req~alarm.shelving~1]
+    public SubjectAlarms shelve(Shelf shelf) {
+        if (!shelf.subject().equals(subject)) {
+            throw new IllegalArgumentException(
+                    "A shelf of " + shelf.subject().key() + " holds no alarm of " + subject.key() + ".");
+        }
+        return with(memory.shelved(shelf));
+    }
+
+    /** A person takes one kind of alarm off its shelf. */
+    public Turn unshelve(AlarmKind kind, Instant now) {
+        return memory.shelf(kind)
+                .map(_ -> with(memory.unshelved(kind)).soundsAnew(kind, now))
+                .orElseGet(() -> new Turn(this, List.of()));
+    }
+
+    /** What lies on a shelf now. */
+    public List<Shelf> shelves(Instant now) {
+        return memory.shelves().values().stream()
+                .filter(shelf -> shelf.holds(now))
+                .toList();
+    }
+
     /** Worst first. */
     public List<OpenAlarm> open() {
         var open = new ArrayList<OpenAlarm>();
-        states.forEach((kind, state) -> {
+        memory.states().forEach((kind, state) -> {
             if (state instanceof Open alarm) {
                 open.add(new OpenAlarm(idOf(kind, alarm), alarm, policy.limit(kind)));
             }
@@ -196,7 +263,7 @@ public final class SubjectAlarms {
 
     /** Whether an alarm was told of the time this reading is from, with no sign of recovery between. */
     private boolean isOfToldExcursion(AlarmRule rule, Instant at, GlucoseHistory history) {
-        return Optional.ofNullable(told.get(rule.kind()))
+        return memory.excursion(rule.kind())
                 .filter(excursion ->
                         excursion.distanceTo(at).compareTo(policy.signalLost().after()) <= 0)
                 .filter(excursion -> excursion.between(at, history).readings().stream()
@@ -214,12 +281,31 @@ public final class SubjectAlarms {
             case Open open -> open.worse(evidence, kind);
             case Clear clear -> clear;
         };
-        return with(kind, state).toldOf(kind, evidence.reading().at());
+        return with(memory.with(kind, state).toldOf(kind, evidence.reading().at()));
+    }
+
+    /** A shelf whose time is over holds nothing more; neither does one that a clock set back has put into the future. */
+    private Turn shelfEnded(AlarmKind kind, Instant now) {
+        return memory.shelf(kind)
+                .filter(shelf -> !shelf.holds(now))
+                .map(shelf -> {
+                    var without = with(memory.unshelved(kind));
+                    var soundedSince = state(kind) instanceof Open open
+                            && !open.announcedAt().isBefore(shelf.until());
+                    return soundedSince ? new Turn(without, List.of()) : without.soundsAnew(kind, now);
+                })
+                .orElseGet(() -> new Turn(this, List.of()));
+    }
+
+    private Turn soundsAnew(AlarmKind kind, Instant now) {
+        return state(kind) instanceof Open open
+                ? tell(kind, new Unshelved(now), open.worst())
+                : new Turn(this, List.of());
     }
 
     private Turn tell(AlarmKind kind, AlarmInput input, Evidence evidence) {
         var before = state(kind);
-        var turn = AlarmMachine.next(before, input, policy.manner(kind, !isSpokenFor(kind)));
+        var turn = AlarmMachine.next(before, input, policy.manner(kind, memory.calls(kind, input.at())));
         if (turn.state() instanceof Clear && before instanceof Clear) {
             return new Turn(this, List.of());
         }
@@ -228,10 +314,14 @@ public final class SubjectAlarms {
 
     private SubjectAlarms after(AlarmKind kind, AlarmTurn turn, Evidence evidence) {
         var raised = turn.steps().stream().anyMatch(step -> step.to() == AlarmStep.RAISED);
-        var next = raised ? with(kind, turn.state()).toldOfNothing(kind) : with(kind, turn.state());
-        return evidence instanceof ByReading(var reading) && turn.state() instanceof Open open && open.isPresent()
-                ? next.toldOf(kind, reading.at())
-                : next;
+        var next = memory.with(kind, turn.state());
+        if (raised) {
+            next = next.toldOfNothing(kind);
+        }
+        return with(
+                evidence instanceof ByReading(var reading) && turn.state() instanceof Open open && open.isPresent()
+                        ? next.toldOf(kind, reading.at())
+                        : next);
     }
 
     private List<AlarmChange> changes(
@@ -246,70 +336,23 @@ public final class SubjectAlarms {
         return List.copyOf(changes);
     }
 
-    // [impl->req~alarm.worse-breaks-through~1]
-    private boolean isSpokenFor(AlarmKind kind) {
-        return Arrays.stream(AlarmKind.values())
-                .anyMatch(greater ->
-                        greater.isGreaterThan(kind) && state(greater) instanceof Open open && open.isPresent());
+    private AlarmState state(AlarmKind kind) {
+        return memory.state(kind);
     }
 
-    private AlarmState state(AlarmKind kind) {
-        return states.getOrDefault(kind, CLEAR);
+    /** How that alarm stands; clear when it is over, or another has taken its place. */
+    private AlarmState standsAs(AlarmId alarm) {
+        return state(alarm.kind()) instanceof Open open
+                        && idOf(alarm.kind(), open).equals(alarm)
+                ? open
+                : new Clear();
     }
 
     private AlarmId idOf(AlarmKind kind, Open alarm) {
         return new AlarmId(subject, kind, alarm.since());
     }
 
-    private SubjectAlarms with(AlarmKind kind, AlarmState state) {
-        var next = new EnumMap<AlarmKind, AlarmState>(AlarmKind.class);
-        next.putAll(states);
-        next.put(kind, state);
-        return new SubjectAlarms(subject, policy, watchedSince, next, told, raisedBy(kind, state));
-    }
-
-    private Map<AlarmKind, Instant> raisedBy(AlarmKind kind, AlarmState state) {
-        return switch (state) {
-            case Clear _ -> lastRaised;
-            case Open open -> {
-                var raised = new EnumMap<AlarmKind, Instant>(AlarmKind.class);
-                raised.putAll(lastRaised);
-                raised.put(kind, open.since());
-                yield raised;
-            }
-        };
-    }
-
-    private Instant raisesAt(AlarmKind kind, Instant now) {
-        return Optional.ofNullable(lastRaised.get(kind))
-                .map(last -> AlarmId.raisedAfter(last, now))
-                .orElse(now);
-    }
-
-    private SubjectAlarms toldOf(AlarmKind kind, Instant at) {
-        var next = new EnumMap<AlarmKind, Excursion>(AlarmKind.class);
-        next.putAll(told);
-        next.merge(kind, Excursion.begunAt(at), Excursion::joinedBy);
-        return new SubjectAlarms(subject, policy, watchedSince, states, next, lastRaised);
-    }
-
-    private SubjectAlarms toldOfNothing(AlarmKind kind) {
-        var next = new EnumMap<AlarmKind, Excursion>(AlarmKind.class);
-        next.putAll(told);
-        next.remove(kind);
-        return new SubjectAlarms(subject, policy, watchedSince, states, next, lastRaised);
-    }
-
-    private static AlarmState withWorst(AlarmState state, AlarmKind kind, GlucoseHistory history) {
-        return switch (state) {
-            case Clear clear -> clear;
-            case Open open -> {
-                var worst = open;
-                for (var reading : history.since(open.since()).readings()) {
-                    worst = worst.worse(new ByReading(reading), kind);
-                }
-                yield worst;
-            }
-        };
+    private SubjectAlarms with(Memory next) {
+        return new SubjectAlarms(subject, policy, watchedSince, next);
     }
 }

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The numbers that lead to the present without a break: what a rate or a change may be told from. */
-final class FreshRun {
+public final class FreshRun {
 
     /** Beyond this age a reading is old, and beyond this distance two readings do not belong together. */
-    static final Duration UNBROKEN = Duration.ofMinutes(10);
+    public static final Duration UNBROKEN = Duration.ofMinutes(10);
 
     private FreshRun() {}
 
     /** Oldest first; empty when the newest reading is old, or LO or HI. */
-    static List<Measured> of(GlucoseHistory history, Instant now) {
+    public static List<Measured> of(GlucoseHistory history, Instant now) {
         var run = new ArrayList<Measured>();
         var next = now;
         for (var reading : history.readings().reversed()) {

@@ -39,7 +39,7 @@ public sealed interface Reading {
         };
     }
 
-    /** At what height it is drawn: LO and HI at the edges of what sensors measure, 40 and 400 mg/dL. No alarm is decided on it. */
+    /** At what height it is drawn: LO and HI at the edges of what sensors measure, 40 and 400 mg/dL. It is compared with no limit. */
     default Glucose drawn() {
         return switch (this) {
             case Measured(var _, var glucose) -> glucose;

@@ -2,6 +2,7 @@ package io.vigil.journal;
 
 import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.ward.Patient;
 import io.vigil.ward.Person;
@@ -97,6 +98,21 @@ public sealed interface WardEvent {
 
     /** The agent began to run; what was told before may be incomplete. */
     record AgentStarted(String version, String remark) implements WardEvent {
+        @Override
+        public Subject subject() {
+            return Station.THIS;
+        }
+    }
+
+    /** A test of the chain from the agent to eyes and ears has begun. */
+    record SelfTestBegun(SelfTest test) implements WardEvent {
+        @Override
+        public Subject subject() {
+            return Station.THIS;
+        }
+    }
+
+    record SelfTestEnded(SelfTest.Result result) implements WardEvent {
         @Override
         public Subject subject() {
             return Station.THIS;

@@ -2,18 +2,37 @@ package io.vigil.policy;
 
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmManner;
+import io.vigil.alarm.Ladder;
 import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseRate;
 import io.vigil.rule.AlarmRule;
 import io.vigil.rule.AlarmRule.HighGlucose;
 import io.vigil.rule.AlarmRule.LowGlucose;
 import io.vigil.rule.AlarmRule.SignalLost;
 import io.vigil.rule.AlarmRule.UrgentLow;
+import io.vigil.rule.AlarmRule.VeryHigh;
+import io.vigil.rule.FallingFast;
+import io.vigil.rule.ImplausibleJump;
+import io.vigil.rule.PersistentHigh;
 import io.vigil.rule.PolicyRefused;
+import io.vigil.rule.RisingFast;
+import io.vigil.rule.SensorLife;
+import io.vigil.rule.SensorRule.CalibrationDue;
+import io.vigil.rule.SensorRule.ClockSkewed;
+import io.vigil.rule.SensorRule.SensorBatteryLow;
+import io.vigil.rule.SensorRule.SensorExpired;
+import io.vigil.rule.SensorRule.SensorExpiring;
+import io.vigil.rule.SensorRule.SensorFault;
+import io.vigil.rule.SensorRule.WarmUp;
+import io.vigil.rule.StuckValue;
+import io.vigil.rule.SuspectedCompression;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +59,33 @@ public record AlarmPolicy(
 
     /** Two intervals of most sensors. A reading that is never trusted would be an alarm that is off. */
     private static final Duration SHORTEST_TRUST = ofMinutes(10);
+
+    private static final Duration TRUSTED_FOR = ofMinutes(20);
+
+    private static final FallingFast FALLING_FAST =
+            new FallingFast(new GlucoseRate(-3), Glucose.mgPerDl(70), ofMinutes(30), 2);
+    private static final VeryHigh VERY_HIGH = new VeryHigh(Glucose.mgPerDl(300), Glucose.mgPerDl(290), 2, TRUSTED_FOR);
+    private static final PersistentHigh PERSISTENT_HIGH =
+            new PersistentHigh(Glucose.mgPerDl(250), Glucose.mgPerDl(240), ofHours(2), TRUSTED_FOR);
+    private static final RisingFast RISING_FAST =
+            new RisingFast(new GlucoseRate(3), Glucose.mgPerDl(250), ofMinutes(30), 2);
+    private static final SensorFault SENSOR_FAULT = new SensorFault();
+    private static final SensorExpired SENSOR_EXPIRED = new SensorExpired(SensorLife.STANDARD);
+    private static final StuckValue STUCK_VALUE = new StuckValue(ofHours(1), 10, TRUSTED_FOR);
+    private static final ImplausibleJump IMPLAUSIBLE_JUMP =
+            new ImplausibleJump(new GlucoseRate(10), Glucose.mgPerDl(40), ofMinutes(30));
+    private static final SuspectedCompression SUSPECTED_COMPRESSION = new SuspectedCompression(
+            Glucose.mgPerDl(70),
+            new GlucoseRate(2),
+            Glucose.mgPerDl(20),
+            ofMinutes(90),
+            LocalTime.of(22, 0),
+            LocalTime.of(7, 0));
+    private static final ClockSkewed CLOCK_SKEWED = new ClockSkewed(ofSeconds(60), ofSeconds(30));
+    private static final SensorExpiring SENSOR_EXPIRING = new SensorExpiring(ofHours(2), SensorLife.STANDARD);
+    private static final WarmUp WARM_UP = new WarmUp(SensorLife.STANDARD);
+    private static final CalibrationDue CALIBRATION_DUE = new CalibrationDue();
+    private static final SensorBatteryLow SENSOR_BATTERY_LOW = new SensorBatteryLow(20, 25);
 
     // [impl->req~alarm.limits-have-floors~1]
     public AlarmPolicy {
@@ -97,33 +143,54 @@ public record AlarmPolicy(
 
     /** The greater before the lesser of the same direction. */
     public List<AlarmRule> rules() {
-        return List.of(urgentLow, low, high, signalLost);
+        return List.of(
+                urgentLow,
+                low,
+                FALLING_FAST,
+                VERY_HIGH,
+                PERSISTENT_HIGH,
+                high,
+                RISING_FAST,
+                signalLost,
+                SENSOR_FAULT,
+                SENSOR_EXPIRED,
+                STUCK_VALUE,
+                IMPLAUSIBLE_JUMP,
+                SUSPECTED_COMPRESSION,
+                CLOCK_SKEWED,
+                SENSOR_EXPIRING,
+                WARM_UP,
+                CALIBRATION_DUE,
+                SENSOR_BATTERY_LOW);
     }
 
     public Limits limits(String setBy, Instant setAt) {
         return new Limits(urgentLow.atOrBelow(), low.below(), high.above(), signalLost.after(), setBy, setAt);
     }
 
-    /** mg/dL for glucose, minutes for silence, 0 where there is none. */
+    /** In the unit of the kind, 0 where there is none. */
     public int limit(AlarmKind kind) {
-        return switch (kind) {
-            case URGENT_LOW -> urgentLow.limit();
-            case LOW -> low.limit();
-            case HIGH -> high.limit();
-            case SIGNAL_LOST -> signalLost.limit();
-            default -> 0;
-        };
+        return rules().stream()
+                .filter(rule -> rule.kind() == kind)
+                .mapToInt(AlarmRule::limit)
+                .findAny()
+                .orElse(0);
     }
 
-    /** How alarms of a kind behave; they remind but while a greater one speaks for them. */
-    public AlarmManner manner(AlarmKind kind, boolean reminds) {
-        return new AlarmManner(kind, reminds, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO));
+    /** How alarms of a kind behave; they call but while a greater one speaks for them, or a shelf holds them. */
+    public AlarmManner manner(AlarmKind kind, boolean calls) {
+        return new AlarmManner(
+                kind, calls, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO), Ladder.standard(kind.priority()));
     }
 
     private static Duration standardQuiet(AlarmKind kind) {
         return switch (kind) {
             case URGENT_LOW -> ofMinutes(15);
             case HIGH -> ofMinutes(90);
+            case VERY_HIGH, PERSISTENT_HIGH -> ofHours(2);
+            case FALLING_FAST, RISING_FAST -> ofMinutes(30);
+            // For the next shift to be told anew; G4 Pro tells of its battery once a day.
+            case SENSOR_EXPIRING, CALIBRATION_DUE, SENSOR_BATTERY_LOW, CLOCK_SKEWED -> ofHours(8);
             default -> ofMinutes(20);
         };
     }
@@ -131,8 +198,9 @@ public record AlarmPolicy(
     private static Duration longestQuiet(AlarmKind kind) {
         return switch (kind) {
             case URGENT_LOW -> ofMinutes(30);
-            case HIGH -> ofHours(2);
-            default -> ofMinutes(60);
+            case HIGH, VERY_HIGH, PERSISTENT_HIGH -> ofHours(2);
+            case SENSOR_EXPIRING, CALIBRATION_DUE, SENSOR_BATTERY_LOW, CLOCK_SKEWED -> ofHours(12);
+            default -> ofHours(1);
         };
     }
 }

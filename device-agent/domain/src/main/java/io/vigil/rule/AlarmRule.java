@@ -6,16 +6,13 @@ import static io.vigil.alarm.Finding.UNDETERMINED;
 import static java.time.Duration.ofMinutes;
 
 import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.Evidence.ByMoment;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Finding;
 import io.vigil.glucose.Glucose;
-import io.vigil.glucose.GlucoseHistory;
-import io.vigil.glucose.Reading;
 import io.vigil.glucose.Reading.AboveRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A condition worth an alarm. Its components are its settings; its verdict depends on nothing else.
@@ -26,14 +23,32 @@ import java.util.function.Predicate;
  * well, nor that it still is not.
  */
 public sealed interface AlarmRule
-        permits AlarmRule.UrgentLow, AlarmRule.LowGlucose, AlarmRule.HighGlucose, AlarmRule.SignalLost, UrgentLowSoon {
+        permits AlarmRule.UrgentLow,
+                AlarmRule.LowGlucose,
+                AlarmRule.HighGlucose,
+                AlarmRule.VeryHigh,
+                AlarmRule.SignalLost,
+                PersistentHigh,
+                FallingFast,
+                RisingFast,
+                StuckValue,
+                ImplausibleJump,
+                SuspectedCompression,
+                SensorRule,
+                UrgentLowSoon {
 
     AlarmKind kind();
 
-    /** The limit as it is shown beside the alarm: mg/dL for glucose, minutes for silence. */
+    /** The limit as it is shown beside the alarm, in the unit of its kind; 0 where there is none. */
     int limit();
 
     Verdict judge(Watch watch, Instant now);
+
+    /**
+     * Whether a reading that comes late is judged by it too, by its own time. That somebody was low is told however late it
+     * is known; how fast glucose went then, or what the sensor was like, helps nobody now.
+     */
+    boolean isToldLate();
 
     /** Glucose at which people lose consciousness. One reading is enough; LO is one. Its floor: it is never under 54 mg/dL. */
     record UrgentLow(Glucose atOrBelow, Glucose recoversAt, int recoveryReadings, Duration trustedFor)
@@ -64,14 +79,19 @@ public sealed interface AlarmRule
             return wholeMgPerDl(atOrBelow);
         }
 
+        @Override
+        public boolean isToldLate() {
+            return true;
+        }
+
         // [impl->req~alarm.urgent-low~1]
         @Override
         public Verdict judge(Watch watch, Instant now) {
-            return onTrusted(watch, trustedFor, now, newest -> {
+            return watch.onTrusted(trustedFor, now, newest -> {
                 if (!newest.isAbove(atOrBelow)) {
                     return PRESENT;
                 }
-                return all(recoveryReadings, watch.heard(now), reading -> !reading.isBelow(recoversAt))
+                return watch.newestAre(recoveryReadings, now, reading -> !reading.isBelow(recoversAt))
                         ? ABSENT
                         : UNDETERMINED;
             });
@@ -97,10 +117,15 @@ public sealed interface AlarmRule
             return wholeMgPerDl(below);
         }
 
+        @Override
+        public boolean isToldLate() {
+            return true;
+        }
+
         // [impl->req~alarm.low~1]
         @Override
         public Verdict judge(Watch watch, Instant now) {
-            return onTrusted(watch, trustedFor, now, newest -> {
+            return watch.onTrusted(trustedFor, now, newest -> {
                 if (newest.isBelow(below)) {
                     return PRESENT;
                 }
@@ -132,21 +157,58 @@ public sealed interface AlarmRule
             return wholeMgPerDl(above);
         }
 
+        @Override
+        public boolean isToldLate() {
+            return true;
+        }
+
         // [impl->req~alarm.high~1]
         @Override
         public Verdict judge(Watch watch, Instant now) {
-            return onTrusted(watch, trustedFor, now, newest -> {
-                if (newest instanceof AboveRange
-                        || all(raisingReadings, watch.heard(now), reading -> reading.isAbove(above))) {
-                    return PRESENT;
-                }
-                return newest.isAbove(recoversAtOrBelow) ? UNDETERMINED : ABSENT;
-            });
+            return over(watch, now, above, recoversAtOrBelow, raisingReadings, trustedFor);
         }
     }
 
-    /** Nothing heard for so long. It never says {@link Finding#UNDETERMINED}: silence is always known. */
-    record SignalLost(Duration after) implements AlarmRule {
+    /** Very high glucose, judged as a high is: the answer given to a high was not given to this. */
+    record VeryHigh(Glucose above, Glucose recoversAtOrBelow, int raisingReadings, Duration trustedFor)
+            implements AlarmRule {
+
+        public VeryHigh {
+            PolicyRefused.unless(
+                    !recoversAtOrBelow.isAbove(above),
+                    "A very high over " + above + " mg/dL cannot be over at " + recoversAtOrBelow + " mg/dL.");
+            PolicyRefused.unless(
+                    raisingReadings >= 1 && raisingReadings <= 3,
+                    "A very high is raised by 1 to 3 readings, not by " + raisingReadings + ".");
+        }
+
+        @Override
+        public AlarmKind kind() {
+            return AlarmKind.VERY_HIGH;
+        }
+
+        @Override
+        public int limit() {
+            return wholeMgPerDl(above);
+        }
+
+        @Override
+        public boolean isToldLate() {
+            return true;
+        }
+
+        // [impl->req~alarm.very-high~1]
+        @Override
+        public Verdict judge(Watch watch, Instant now) {
+            return over(watch, now, above, recoversAtOrBelow, raisingReadings, trustedFor);
+        }
+    }
+
+    /**
+     * Nothing heard for so long, of a sensor that should be measuring. Silence is always known; one that warms up or has
+     * ended is told as that instead ({@link SensorRule.WarmUp}, {@link SensorRule.SensorExpired}), never as nothing.
+     */
+    record SignalLost(Duration after, SensorLife life) implements AlarmRule {
 
         private static final Duration SHORTEST = ofMinutes(10);
         private static final Duration LONGEST = ofMinutes(60);
@@ -155,6 +217,10 @@ public sealed interface AlarmRule
             PolicyRefused.unless(
                     after.compareTo(SHORTEST) >= 0 && after.compareTo(LONGEST) <= 0,
                     "A lost signal is told after 10 to 60 minutes, not after " + after.toMinutes() + ".");
+        }
+
+        public SignalLost(Duration after) {
+            this(after, SensorLife.STANDARD);
         }
 
         @Override
@@ -167,32 +233,41 @@ public sealed interface AlarmRule
             return (int) after.toMinutes();
         }
 
+        @Override
+        public boolean isToldLate() {
+            return false;
+        }
+
         // [impl->req~alarm.signal-lost~1]
         @Override
         public Verdict judge(Watch watch, Instant now) {
             var silence = watch.silence(now);
-            if (!now.isBefore(silence.since().plus(after))) {
-                return new Verdict(PRESENT, silence);
+            if (now.isBefore(silence.since().plus(after))) {
+                return watch.newest(now)
+                        .map(newest -> new Verdict(ABSENT, new ByReading(newest)))
+                        // Nothing was heard since the watch began, as after a restart: that ends no alarm from before
+                        // it.
+                        .orElseGet(() -> new Verdict(UNDETERMINED, silence));
             }
-            return watch.newest(now)
-                    .map(newest -> new Verdict(ABSENT, new ByReading(newest)))
-                    // Nothing was heard since the watch began, as after a restart: that ends no alarm from before it.
-                    .orElseGet(() -> new Verdict(UNDETERMINED, silence));
+            return life.ended(watch, now)
+                    .or(() -> life.warmsUpUntil(watch, now))
+                    .map(moment -> new Verdict(ABSENT, new ByMoment(moment)))
+                    .orElseGet(() -> new Verdict(isDue(watch, now) ? PRESENT : UNDETERMINED, silence));
+        }
+
+        private boolean isDue(Watch watch, Instant now) {
+            return life.warmUp(watch).map(warm -> life.isMissed(warm, now)).orElse(true);
         }
     }
 
-    private static Verdict onTrusted(
-            Watch watch, Duration trustedFor, Instant now, Function<Reading, Finding> finding) {
-        return watch.history()
-                .latestWithin(trustedFor, now)
-                .map(newest -> new Verdict(finding.apply(newest), new ByReading(newest)))
-                .orElseGet(() -> new Verdict(UNDETERMINED, watch.silence(now)));
-    }
-
-    /** Whether the newest so many readings are all so, and there are as many. */
-    private static boolean all(int count, GlucoseHistory heard, Predicate<Reading> so) {
-        var newest = heard.newest(count);
-        return newest.size() == count && newest.stream().allMatch(so);
+    private static Verdict over(
+            Watch watch, Instant now, Glucose above, Glucose recoversAtOrBelow, int readings, Duration trustedFor) {
+        return watch.onTrusted(trustedFor, now, newest -> {
+            if (newest instanceof AboveRange || watch.newestAre(readings, now, reading -> reading.isAbove(above))) {
+                return PRESENT;
+            }
+            return newest.isAbove(recoversAtOrBelow) ? UNDETERMINED : ABSENT;
+        });
     }
 
     private static int wholeMgPerDl(Glucose limit) {

@@ -52,6 +52,12 @@ public record UrgentLowSoon(
         return (int) Math.round(below.mgPerDl());
     }
 
+    /** What was to be feared then has come, or has not. */
+    @Override
+    public boolean isToldLate() {
+        return false;
+    }
+
     // [impl->req~alarm.urgent-low-soon~1]
     @Override
     public Verdict judge(Watch watch, Instant now) {

@@ -32,6 +32,7 @@ import io.vigil.alarm.Condition.Recovered;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Finding;
+import io.vigil.alarm.Ladder;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
@@ -151,7 +152,7 @@ class AlarmLawsTest {
     void an_answer_names_who_and_lasts_as_long_as_its_kind_allows(AlarmState state) {
         for (var kind : AlarmKind.values()) {
             var turn = AlarmMachine.next(
-                    state, new Acknowledge("K. Brandt", "Juice", minute(3)), policy.manner(kind, true));
+                    state, new Acknowledge(NOON, "K. Brandt", "Juice", minute(3)), policy.manner(kind, true));
 
             var answered = (Open) turn.steps().getFirst().after();
             assertThat(answered.answer())
@@ -168,7 +169,7 @@ class AlarmLawsTest {
     void an_answer_to_nothing_changes_nothing() {
         for (var kind : AlarmKind.values()) {
             assertThat(AlarmMachine.next(
-                            new Clear(), new Acknowledge("K. Brandt", "Juice", NOON), policy.manner(kind, true)))
+                            new Clear(), new Acknowledge(NOON, "K. Brandt", "Juice", NOON), policy.manner(kind, true)))
                     .isEqualTo(new AlarmTurn(new Clear(), List.of()));
         }
     }
@@ -262,8 +263,11 @@ class AlarmLawsTest {
     }
 
     private AlarmTurn next(AlarmState state, Finding finding, AlarmKind kind, int minute) {
-        var manner = new AlarmManner(kind, true, ofMinutes(5), ofMinutes(15));
-        return AlarmMachine.next(state, new Judged(finding, EVIDENCE, minute(minute), minute(minute)), manner);
+        var manner = new AlarmManner(kind, true, ofMinutes(5), ofMinutes(15), Ladder.NONE);
+        return AlarmMachine.next(
+                state,
+                new Judged(finding, EVIDENCE, minute(minute), minute(minute), Nobody.yet(minute(minute))),
+                manner);
     }
 
     private interface KindAndMinute {

@@ -41,10 +41,11 @@ class AlarmSignalTest {
         var pause = SoundPause.begun(moment("03:00"), "K. Brandt");
         var alarm = unanswered(BED_07, URGENT_LOW, "02:59");
 
-        assertThat(AlarmSignal.of(alarm, pause, moment("03:00"))).isEqualTo(PAUSED);
-        assertThat(AlarmSignal.of(alarm, pause, moment("03:01:59"))).isEqualTo(PAUSED);
-        assertThat(AlarmSignal.of(alarm, pause, moment("03:02"))).isEqualTo(SOUNDING);
-        assertThat(AlarmSignal.of(alarm, SoundPause.NONE, moment("03:00"))).isEqualTo(SOUNDING);
+        assertThat(AlarmSignal.of(alarm, pause, List.of(), moment("03:00"))).isEqualTo(PAUSED);
+        assertThat(AlarmSignal.of(alarm, pause, List.of(), moment("03:01:59"))).isEqualTo(PAUSED);
+        assertThat(AlarmSignal.of(alarm, pause, List.of(), moment("03:02"))).isEqualTo(SOUNDING);
+        assertThat(AlarmSignal.of(alarm, SoundPause.NONE, List.of(), moment("03:00")))
+                .isEqualTo(SOUNDING);
     }
 
     // [utest->req~alarm.clock-set-back~1]
@@ -52,7 +53,7 @@ class AlarmSignalTest {
     void a_pause_that_begins_in_the_future_holds_nothing() {
         var pause = SoundPause.begun(moment("03:00"), "K. Brandt");
 
-        assertThat(AlarmSignal.of(unanswered(BED_07, LOW, "02:30"), pause, moment("02:59:59")))
+        assertThat(AlarmSignal.of(unanswered(BED_07, LOW, "02:30"), pause, List.of(), moment("02:59:59")))
                 .isEqualTo(SOUNDING);
     }
 
@@ -61,17 +62,17 @@ class AlarmSignalTest {
     void a_new_high_alarm_breaks_through_the_pause_and_a_lesser_one_does_not() {
         var pause = SoundPause.begun(moment("03:00"), "K. Brandt");
 
-        assertThat(AlarmSignal.of(unanswered(BED_07, URGENT_LOW, "03:01"), pause, moment("03:01")))
+        assertThat(AlarmSignal.of(unanswered(BED_07, URGENT_LOW, "03:01"), pause, List.of(), moment("03:01")))
                 .isEqualTo(SOUNDING);
-        assertThat(AlarmSignal.of(unanswered(BED_07, URGENT_LOW, "03:00"), pause, moment("03:01")))
+        assertThat(AlarmSignal.of(unanswered(BED_07, URGENT_LOW, "03:00"), pause, List.of(), moment("03:01")))
                 .isEqualTo(PAUSED);
-        assertThat(AlarmSignal.of(unanswered(BED_07, LOW, "03:01"), pause, moment("03:01")))
+        assertThat(AlarmSignal.of(unanswered(BED_07, LOW, "03:01"), pause, List.of(), moment("03:01")))
                 .isEqualTo(PAUSED);
     }
 
     @Test
     void what_is_answered_is_shown_without_sound() {
-        assertThat(AlarmSignal.of(answered(BED_07, URGENT_LOW, "03:00"), SoundPause.NONE, moment("03:01")))
+        assertThat(AlarmSignal.of(answered(BED_07, URGENT_LOW, "03:00"), SoundPause.NONE, List.of(), moment("03:01")))
                 .isEqualTo(ANSWERED);
     }
 

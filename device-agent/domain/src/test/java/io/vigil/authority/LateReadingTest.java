@@ -139,7 +139,7 @@ class LateReadingTest {
                 .hearsLateOf("03:15", 48);
 
         assertThat(night.raised(URGENT_LOW)).hasSize(2).doesNotHaveDuplicates();
-        night.isAnswered(night.raised(URGENT_LOW).getFirst()).sounds(URGENT_LOW, LOW);
+        night.isAnswered(night.raised(URGENT_LOW).getFirst(), moment("03:20")).sounds(URGENT_LOW, LOW);
     }
 
     // [utest->req~alarm.one-id-one-alarm~1]

@@ -9,6 +9,7 @@ import io.vigil.alarm.AlarmSignal;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseHistory;
@@ -104,11 +105,36 @@ final class NightStory {
     }
 
     NightStory isAnswered(AlarmKind kind) {
-        return isAnswered(alarm(kind).id());
+        return isAnsweredAsSeen(alarm(kind));
     }
 
-    NightStory isAnswered(AlarmId alarm) {
-        alarms = remembered(alarms.acknowledge(alarm, NURSE, "Juice given", now));
+    /** The answer of somebody who saw the alarm as it stood then. */
+    NightStory isAnsweredAsSeen(OpenAlarm seen) {
+        return isAnswered(seen.id(), seen.state().announcedAt());
+    }
+
+    NightStory isAnswered(AlarmId alarm, Instant announcedAt) {
+        alarms = remembered(alarms.acknowledge(alarm, announcedAt, NURSE, "Juice given", now));
+        return this;
+    }
+
+    /** A screen confirms that it drew the alarm as it stands. */
+    NightStory isShown(AlarmKind kind) {
+        return isShownAsSeen(alarm(kind));
+    }
+
+    NightStory isShownAsSeen(OpenAlarm seen) {
+        alarms = alarms.shown(seen.id(), seen.state().announcedAt(), now);
+        return this;
+    }
+
+    NightStory isShelvedUntil(String until, AlarmKind kind) {
+        alarms = alarms.shelve(new Shelf(PATIENT, kind, NURSE, "Sensor is being changed", now, moment(until)));
+        return this;
+    }
+
+    NightStory isUnshelved(AlarmKind kind) {
+        alarms = remembered(alarms.unshelve(kind, now));
         return this;
     }
 
@@ -138,7 +164,8 @@ final class NightStory {
     /** Exactly these are open and unanswered, the worst first. */
     NightStory sounds(AlarmKind... kinds) {
         assertThat(alarms.open())
-                .filteredOn(alarm -> AlarmSignal.of(alarm, SoundPause.NONE, now) == AlarmSignal.SOUNDING)
+                .filteredOn(alarm ->
+                        AlarmSignal.of(alarm, SoundPause.NONE, alarms.shelves(now), now) == AlarmSignal.SOUNDING)
                 .extracting(alarm -> alarm.id().kind())
                 .containsExactly(kinds);
         return this;

@@ -38,7 +38,12 @@ class TechnicalAlarmTest {
         assertThat(over.alarms().open()).hasSize(1);
 
         var answered = over.alarms()
-                .acknowledge(raised.changes().getFirst().alarm(), "T. Lindqvist", "Disk replaced", moment("03:20"));
+                .acknowledge(
+                        raised.changes().getFirst().alarm(),
+                        moment("03:00"),
+                        "T. Lindqvist",
+                        "Disk replaced",
+                        moment("03:20"));
         assertThat(answered.changes())
                 .extracting(AlarmChange::to)
                 .containsExactly(AlarmStep.ACKNOWLEDGED, AlarmStep.CLEARED);

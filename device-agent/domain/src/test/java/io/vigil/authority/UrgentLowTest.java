@@ -95,13 +95,13 @@ class UrgentLowTest {
     @Test
     void a_fall_after_a_recovery_that_nobody_answered_is_a_new_alarm_that_the_old_answer_cannot_silence() {
         night.at("03:00").reads(50);
-        var first = night.alarm(URGENT_LOW).id();
+        var first = night.alarm(URGENT_LOW);
         night.at("03:04").reads(80);
         night.at("03:05").reads(90).tells("urgent-low recovered");
 
         night.staysAt(90, "03:30").reads(48).tells("urgent-low cleared", "urgent-low raised", "low raised");
 
-        night.at("03:31").isAnswered(first).tells().sounds(URGENT_LOW, LOW);
+        night.at("03:31").isAnsweredAsSeen(first).tells().sounds(URGENT_LOW, LOW);
         night.at("03:32").isAnswered(URGENT_LOW).isQuiet();
     }
 

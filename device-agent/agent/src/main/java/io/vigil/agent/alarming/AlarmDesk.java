@@ -4,18 +4,22 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.Shelf;
 import io.vigil.authority.SubjectAlarms;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
 import io.vigil.policy.AlarmPolicy;
 import io.vigil.policy.Limits;
 import io.vigil.rule.Verdict;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import java.util.Optional;
 public final class AlarmDesk {
 
     private final AlarmPolicy policy;
+    private final ZoneId zone;
     private final Limits limits;
     private final Map<Subject, SubjectAlarms> alarms = new HashMap<>();
 
@@ -32,9 +37,11 @@ public final class AlarmDesk {
      * Of the station's own alarms so far.
      *
      * @param setBy who set the policy, in words
+     * @param zone of the station, by whose clock the night is told
      */
-    public AlarmDesk(AlarmPolicy policy, String setBy, Instant setAt) {
+    public AlarmDesk(AlarmPolicy policy, String setBy, Instant setAt, ZoneId zone) {
         this.policy = policy;
+        this.zone = zone;
         this.limits = policy.limits(setBy, setAt);
         alarms.put(Station.THIS, SubjectAlarms.ofStation(policy));
     }
@@ -60,8 +67,8 @@ public final class AlarmDesk {
     }
 
     /** Judges what is known of a patient now; silence too. */
-    public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, Instant now) {
-        return turned(patient, standing(patient).judged(history, now));
+    public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, KnownSensor sensor, Instant now) {
+        return turned(patient, standing(patient).judged(history, sensor, zone, now));
     }
 
     /** Tells what the station found of itself. */
@@ -69,16 +76,42 @@ public final class AlarmDesk {
         return turned(Station.THIS, standing(Station.THIS).found(kind, verdict, now));
     }
 
-    /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open. */
-    public List<AlarmChange> wouldAnswer(AlarmId alarm, String by, String reason, Instant now) {
+    /** Of the station's own alarms that nothing new was found of: time has passed for them too. */
+    public List<AlarmChange> waited(Instant now) {
+        return turned(Station.THIS, standing(Station.THIS).waited(now));
+    }
+
+    /** A screen confirms that it drew an alarm as it sounded at that moment. */
+    public void shown(AlarmId alarm, Instant announcedAt, Instant now) {
+        alarms.computeIfPresent(alarm.subject(), (_, standing) -> standing.shown(alarm, announcedAt, now));
+    }
+
+    /** An alarm is put aside, once that is durable. */
+    public void shelve(Shelf shelf) {
+        alarms.computeIfPresent(shelf.subject(), (_, standing) -> standing.shelve(shelf));
+    }
+
+    /** An alarm is taken off its shelf, once that is durable; still open, it sounds anew. */
+    public List<AlarmChange> unshelve(Subject subject, AlarmKind kind, Instant now) {
+        return turned(subject, standing(subject).unshelve(kind, now));
+    }
+
+    /** Whether anybody is watched under that name. */
+    public boolean knows(Subject subject) {
+        return alarms.containsKey(subject);
+    }
+
+    /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open, or sounded anew. */
+    public List<AlarmChange> wouldAnswer(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
         return Optional.ofNullable(alarms.get(alarm.subject()))
-                .map(standing -> standing.acknowledge(alarm, by, reason, now).changes())
+                .map(standing -> standing.acknowledge(alarm, announcedAt, by, reason, now)
+                        .changes())
                 .orElse(List.of());
     }
 
     /** A person's answer, once it is durable. */
-    public List<AlarmChange> answer(AlarmId alarm, String by, String reason, Instant now) {
-        return turned(alarm.subject(), standing(alarm.subject()).acknowledge(alarm, by, reason, now));
+    public List<AlarmChange> answer(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
+        return turned(alarm.subject(), standing(alarm.subject()).acknowledge(alarm, announcedAt, by, reason, now));
     }
 
     /** Every open alarm, worst first. */
@@ -87,6 +120,16 @@ public final class AlarmDesk {
         alarms.values().forEach(standing -> open.addAll(standing.open()));
         open.sort(OpenAlarm.WORST_FIRST);
         return List.copyOf(open);
+    }
+
+    /** All that is put aside now. */
+    public List<Shelf> shelves(Instant now) {
+        return alarms.values().stream()
+                .flatMap(standing -> standing.shelves(now).stream())
+                .sorted(Comparator.comparing(Shelf::until)
+                        .thenComparing(shelf -> shelf.subject().key())
+                        .thenComparing(Shelf::kind))
+                .toList();
     }
 
     private SubjectAlarms standing(Subject subject) {

@@ -55,8 +55,12 @@ final class Door implements ServerInterceptor {
             may(StationGrpc.getSignInMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getPauseSoundMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getStatusMethod(), SCREENS_AND_PEOPLE),
+            may(StationGrpc.getBeginSelfTestMethod(), SCREENS_AND_PEOPLE),
+            may(StationGrpc.getConfirmSelfTestMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getSignOutMethod(), PEOPLE),
             may(StationGrpc.getAcknowledgeMethod(), CLINICIANS),
+            may(StationGrpc.getShelveMethod(), CLINICIANS),
+            may(StationGrpc.getUnshelveMethod(), CLINICIANS),
             may(SourcesGrpc.getDeliverMethod(), SOURCES));
 
     private final Tokens tokens;

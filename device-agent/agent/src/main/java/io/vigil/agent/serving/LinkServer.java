@@ -56,6 +56,7 @@ public final class LinkServer implements AutoCloseable {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var reception = new Reception(parts.people(), parts.desk(), tokens, new Patience(System::nanoTime));
         var beats = new Beats(parts.live());
+        var courtesy = new Courtesy(() -> !parts.screens().watching().isEmpty());
         try {
             // Netty by name: the builder that leaves the transport open listens on every address of the machine.
             var server = NettyServerBuilder.forAddress(
@@ -67,7 +68,7 @@ public final class LinkServer implements AutoCloseable {
                     .intercept(new Door(tokens))
                     .addService(new StationDoor(
                             parts.live(), parts.desk(), parts.chronicle(), reception, parts.screens(), beats, executor))
-                    .addService(new SourcesDoor(parts.desk(), clock, executor))
+                    .addService(new SourcesDoor(parts.desk(), clock, courtesy, executor))
                     .build()
                     .start();
             var link = new LinkServer(server, reception, beats, executor);

@@ -1,6 +1,8 @@
 package io.vigil.agent.serving;
 
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.AgentBeat;
 import io.vigil.contract.PatientNow;
@@ -51,7 +53,7 @@ public final class LiveStation {
     private final Map<PatientId, Page> pages = new LinkedHashMap<>();
     private final Set<Subscriber> subscribers = new HashSet<>();
     private final Deque<NumberedEvent> newestEvents = new ArrayDeque<>();
-    private Telling.AlarmsNow alarms = new Telling.AlarmsNow(List.of(), SoundPause.NONE);
+    private Telling.AlarmsNow alarms = new Telling.AlarmsNow(List.of(), SoundPause.NONE, List.of());
     private Health health = new Health(true, "", 0, 0, 0, "");
     private long turnedAtNanos;
     private long newestSeq;
@@ -129,9 +131,15 @@ public final class LiveStation {
     }
 
     /** Every open alarm as it stands, worst first; before it is durable. */
-    public synchronized void alarms(List<OpenAlarm> open, SoundPause pause) {
-        alarms = new Telling.AlarmsNow(open, pause);
+    public synchronized void alarms(List<OpenAlarm> open, SoundPause pause, List<Shelf> shelves) {
+        alarms = new Telling.AlarmsNow(open, pause, shelves);
         subscribers.forEach(subscriber -> subscriber.alarms(alarms));
+    }
+
+    /** A test of the way that alarms take. Whoever listens later is not part of it. */
+    public synchronized void tested(SelfTest test) {
+        var telling = new Telling.Tested(test);
+        subscribers.forEach(subscriber -> subscriber.tested(telling));
     }
 
     /** A numbered event, durable. Events are told in the order of their numbers. */

@@ -36,7 +36,9 @@ public final class Screens {
 
     /** Whether a screen that watches has drawn it. */
     public boolean show(AlarmId alarm) {
-        return watching().stream().anyMatch(screen -> screen.shown().contains(alarm));
+        return watching().stream()
+                .anyMatch(screen ->
+                        screen.drawn().stream().anyMatch(drawn -> drawn.alarm().equals(alarm)));
     }
 
     /** Whether a screen that watches can be heard. */

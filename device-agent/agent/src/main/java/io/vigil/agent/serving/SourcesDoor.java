@@ -7,10 +7,13 @@ import io.vigil.contract.Delivered;
 import io.vigil.contract.v1.Delivery;
 import io.vigil.contract.v1.Receipt;
 import io.vigil.contract.v1.SourcesGrpc;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,13 @@ final class SourcesDoor extends SourcesGrpc.SourcesImplBase {
 
     private final StationDesk desk;
     private final InstantSource clock;
+    private final Courtesy courtesy;
     private final ExecutorService executor;
 
-    SourcesDoor(StationDesk desk, InstantSource clock, ExecutorService executor) {
+    SourcesDoor(StationDesk desk, InstantSource clock, Courtesy courtesy, ExecutorService executor) {
         this.desk = desk;
         this.clock = clock;
+        this.courtesy = courtesy;
         this.executor = executor;
     }
 
@@ -45,6 +50,7 @@ final class SourcesDoor extends SourcesGrpc.SourcesImplBase {
         private final ServerCallStreamObserver<Receipt> source;
         private final AtomicBoolean sentAway = new AtomicBoolean();
         private CompletableFuture<Void> receipted = CompletableFuture.allOf();
+        private volatile long receiptedAtNanos = System.nanoTime();
 
         private Deliveries(ServerCallStreamObserver<Receipt> source) {
             this.source = source;
@@ -52,11 +58,13 @@ final class SourcesDoor extends SourcesGrpc.SourcesImplBase {
 
         @Override
         public void onNext(Delivery delivery) {
+            var cameAtNanos = System.nanoTime();
             var delivered = Codec.delivery(delivery, clock.instant());
-            var durable = desk.deliver(delivered.readings());
+            var durable = desk.deliver(delivered.readings(), delivered.reports());
             receipted = receipted
                     .thenCompose(_ -> durable)
-                    .thenAcceptAsync(receipt -> give(delivered, receipt), executor)
+                    .thenCompose(receipt ->
+                            CompletableFuture.runAsync(() -> give(delivered, receipt), rested(delivered, cameAtNanos)))
                     .whenComplete((_, failure) -> sendAwayOn(failure));
         }
 
@@ -70,6 +78,14 @@ final class SourcesDoor extends SourcesGrpc.SourcesImplBase {
             var _ = receipted.thenRun(source::onCompleted);
         }
 
+        private Executor rested(Delivered delivered, long cameAtNanos) {
+            var began = Math.max(cameAtNanos, receiptedAtNanos);
+            var rest = courtesy.rest(delivered.readings(), Duration.ofNanos(System.nanoTime() - began));
+            return rest.isZero()
+                    ? executor
+                    : CompletableFuture.delayedExecutor(rest.toNanos(), TimeUnit.NANOSECONDS, executor);
+        }
+
         // [impl->req~reading.durable-first~1]
         private void give(Delivered delivered, io.vigil.ward.Receipt receipt) {
             var refused = new ArrayList<>(delivered.refused());
@@ -77,6 +93,7 @@ final class SourcesDoor extends SourcesGrpc.SourcesImplBase {
             source.onNext(Codec.receipt(
                     delivered.number(), new io.vigil.ward.Receipt(receipt.taken(), receipt.repeated(), refused)));
             source.request(1);
+            receiptedAtNanos = System.nanoTime();
         }
 
         private void sendAwayOn(@Nullable Throwable failure) {

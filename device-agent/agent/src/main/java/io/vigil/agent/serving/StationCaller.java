@@ -21,6 +21,7 @@ import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,11 +123,16 @@ public final class StationCaller implements AutoCloseable {
 
         /** The receipt comes when the readings are durable. */
         public CompletableFuture<Receipt> give(List<ReceivedReading> readings) {
+            return give(readings, List.of());
+        }
+
+        /** The receipt comes when readings and reports are durable. */
+        public CompletableFuture<Receipt> give(List<ReceivedReading> readings, List<SensorReport> reports) {
             var receipt = new CompletableFuture<Receipt>();
             synchronized (out) {
                 var number = numbers.incrementAndGet();
                 waiting.put(number, receipt);
-                out.onNext(Codec.delivery(number, readings));
+                out.onNext(Codec.delivery(number, readings, reports));
             }
             return receipt;
         }

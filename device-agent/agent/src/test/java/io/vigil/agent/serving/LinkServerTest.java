@@ -18,6 +18,7 @@ import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.Answer;
 import io.vigil.alarm.Condition;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.Evidence;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
@@ -161,8 +162,8 @@ class LinkServerTest {
     void a_nurse_answers_in_her_own_name() {
         var nurse = StationGrpc.newBlockingStub(signedIn(Role.NURSE));
 
-        var seq = Codec.reply(
-                nurse.acknowledge(Codec.command(new Command.Acknowledge("command-1", URGENT, "Juice given"))));
+        var seq = Codec.reply(nurse.acknowledge(
+                Codec.command(new Command.Acknowledge("command-1", URGENT, URGENT.raisedAt(), "Juice given"))));
 
         assertThat(station.eventsAfter(seq - 1, 1))
                 .extracting(NumberedEvent::event)
@@ -202,7 +203,8 @@ class LinkServerTest {
         refused(
                 Status.Code.UNAUTHENTICATED,
                 "Sign in again.",
-                () -> nurse.acknowledge(Codec.command(new Command.Acknowledge("command-2", URGENT, ""))));
+                () -> nurse.acknowledge(
+                        Codec.command(new Command.Acknowledge("command-2", URGENT, URGENT.raisedAt(), ""))));
         assertThat(station.eventsAfter(0, 10))
                 .extracting(NumberedEvent::event)
                 .containsExactly(
@@ -224,7 +226,7 @@ class LinkServerTest {
     @Test
     void what_the_station_will_not_do_is_said_in_its_own_words() {
         var nurse = StationGrpc.newBlockingStub(signedIn(Role.NURSE));
-        var command = Codec.command(new Command.Acknowledge("command-1", URGENT, ""));
+        var command = Codec.command(new Command.Acknowledge("command-1", URGENT, URGENT.raisedAt(), ""));
 
         station.desksRefusal = Optional.of(new CannotBeDone("This alarm is over."));
         refused(Status.Code.FAILED_PRECONDITION, "This alarm is over.", () -> nurse.acknowledge(command));
@@ -262,7 +264,7 @@ class LinkServerTest {
         var snapshot = (Telling.Snapshot) listener.next();
         station.live.taken(OSEI, measured(0, 91));
         station.live.taken(OSEI, measured(0, 91));
-        station.live.alarms(List.of(open(URGENT)), SoundPause.NONE);
+        station.live.alarms(List.of(open(URGENT)), SoundPause.NONE, List.of());
         station.happens(new WardEvent.Refused("a", "b"));
 
         assertThat(snapshot.seq()).isEqualTo(1);
@@ -273,7 +275,7 @@ class LinkServerTest {
         assertThat(List.of(listener.next(), listener.next(), listener.next()))
                 .containsExactlyInAnyOrder(
                         new Telling.Taken(OSEI, measured(0, 91)),
-                        new Telling.AlarmsNow(List.of(open(URGENT)), SoundPause.NONE),
+                        new Telling.AlarmsNow(List.of(open(URGENT)), SoundPause.NONE, List.of()),
                         new Telling.Happened(new NumberedEvent(2, NIGHT, new WardEvent.Refused("a", "b"))));
     }
 
@@ -346,7 +348,7 @@ class LinkServerTest {
             case Telling.Snapshot snapshot ->
                 snapshot.patients().getFirst().recent().getLast().reading().at();
             case Telling.Taken(var _, var reading) -> reading.reading().at();
-            case Telling.AlarmsNow _, Telling.Happened _ -> Instant.EPOCH;
+            case Telling.AlarmsNow _, Telling.Tested _, Telling.Happened _ -> Instant.EPOCH;
         };
     }
 
@@ -369,7 +371,7 @@ class LinkServerTest {
                 .watch(into(beats));
 
         var first = Codec.beat(taken(beats));
-        screens.onNext(Codec.beat(new ScreenBeat("screen-1", Set.of(URGENT), true)));
+        screens.onNext(Codec.beat(new ScreenBeat("screen-1", Set.of(new DrawnAlarm(URGENT, NIGHT, true)), true)));
         station.live.turned(new LiveStation.Health(true, "", 80, 12, 12, ""));
         var second = Codec.beat(taken(beats));
 
@@ -387,7 +389,7 @@ class LinkServerTest {
         var deliveries = SourcesGrpc.newStub(station.callerWith(station.pass.sourceToken()))
                 .deliver(into(source));
         deliveries.onNext(Codec.delivery(
-                1, IntStream.range(0, 5_000).mapToObj(LinkServerTest::received).toList()));
+                1, IntStream.range(0, 5_000).mapToObj(LinkServerTest::received).toList(), List.of()));
         assertThat(taken(source).getTaken()).isEqualTo(5_000);
 
         var packs = new ArrayList<Integer>();
@@ -406,7 +408,7 @@ class LinkServerTest {
                 .deliver(into(receipts));
 
         for (var number = 1; number <= 300; number++) {
-            deliveries.onNext(Codec.delivery(number, List.of(received(number))));
+            deliveries.onNext(Codec.delivery(number, List.of(received(number)), List.of()));
         }
         deliveries.onCompleted();
 
@@ -438,7 +440,7 @@ class LinkServerTest {
                         end.complete(Status.OK);
                     }
                 });
-        deliveries.onNext(Codec.delivery(1, List.of(received(1))));
+        deliveries.onNext(Codec.delivery(1, List.of(received(1)), List.of()));
 
         var heard = end.orTimeout(30, TimeUnit.SECONDS).join();
 

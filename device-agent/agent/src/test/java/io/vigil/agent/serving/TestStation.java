@@ -8,6 +8,8 @@ import io.grpc.Metadata;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.MetadataUtils;
 import io.vigil.alarm.AlarmId;
+import io.vigil.contract.Command;
+import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.StationFacts;
 import io.vigil.contract.StationPass;
 import io.vigil.glucose.Glucose;
@@ -23,6 +25,7 @@ import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
 import io.vigil.ward.Role;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A real server on a real socket, over a station that keeps its facts in memory. */
@@ -66,6 +70,8 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
 
     private final List<NumberedEvent> events = new ArrayList<>();
     private final List<ReceivedReading> readings = new ArrayList<>();
+    final List<SensorReport> reports = new CopyOnWriteArrayList<>();
+    final List<ScreenBeat> seen = new CopyOnWriteArrayList<>();
     private final Map<String, Long> commands = new ConcurrentHashMap<>();
     private final List<ManagedChannel> channels = new ArrayList<>();
 
@@ -145,7 +151,8 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     }
 
     @Override
-    public CompletableFuture<Long> acknowledge(String commandId, AlarmId alarm, Person by, String reason) {
+    public CompletableFuture<Long> acknowledge(
+            String commandId, AlarmId alarm, Instant announcedAt, Person by, String reason) {
         return act(() -> commands.computeIfAbsent(
                 commandId, _ -> happens(new WardEvent.Refused("acknowledge by " + by.name(), reason))));
     }
@@ -157,16 +164,47 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     }
 
     @Override
+    public CompletableFuture<Long> shelve(Command.Shelve command, Person by) {
+        return act(() -> commands.computeIfAbsent(
+                command.id(), _ -> happens(new WardEvent.Refused("shelve by " + by.name(), command.reason()))));
+    }
+
+    @Override
+    public CompletableFuture<Long> unshelve(Command.Unshelve command, Person by) {
+        return act(() -> commands.computeIfAbsent(
+                command.id(), _ -> happens(new WardEvent.Refused("unshelve by " + by.name(), command.reason()))));
+    }
+
+    @Override
+    public CompletableFuture<Long> beginSelfTest(String commandId, String by) {
+        return act(() -> commands.computeIfAbsent(
+                commandId, _ -> happens(new WardEvent.Refused("self-test", by))));
+    }
+
+    @Override
+    public CompletableFuture<Long> confirmSelfTest(Command.ConfirmSelfTest command) {
+        return act(() -> commands.computeIfAbsent(
+                command.id(), _ -> happens(new WardEvent.Refused("self-test seen", command.screen()))));
+    }
+
+    @Override
+    public void seen(ScreenBeat beat) {
+        seen.add(beat);
+    }
+
+    @Override
     public CompletableFuture<Long> note(WardEvent event) {
         return act(() -> happens(event));
     }
 
     @Override
-    public synchronized CompletableFuture<Receipt> deliver(List<ReceivedReading> delivered) {
+    public synchronized CompletableFuture<Receipt> deliver(
+            List<ReceivedReading> delivered, List<SensorReport> reported) {
         if (desksRefusal.isPresent()) {
             return CompletableFuture.failedFuture(desksRefusal.get());
         }
         readings.addAll(delivered);
+        reports.addAll(reported);
         return CompletableFuture.completedFuture(new Receipt(delivered.size(), 0, List.of()));
     }
 
@@ -194,6 +232,11 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     }
 
     @Override
+    public synchronized List<NumberedEvent> events(Instant from, Instant to) {
+        return List.copyOf(events);
+    }
+
+    @Override
     public synchronized List<NumberedEvent> eventsAfter(long seq, int atMost) {
         return List.copyOf(events.subList((int) seq, (int) Math.min(events.size(), seq + atMost)));
     }
@@ -206,6 +249,11 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     @Override
     public synchronized long readingCount() {
         return readings.size();
+    }
+
+    @Override
+    public long freeInBytes() {
+        return 5_000_000_000L;
     }
 
     @Override

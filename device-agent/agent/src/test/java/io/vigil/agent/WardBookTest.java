@@ -1,0 +1,66 @@
+package io.vigil.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.glucose.Glucose;
+import io.vigil.glucose.Reading;
+import io.vigil.glucose.Reading.Measured;
+import io.vigil.ward.Patient;
+import io.vigil.ward.PatientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the ward remembers of its patients, and what it forgets. */
+class WardBookTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-29T12:00:00Z");
+    private static final PatientId ANNA = new PatientId("anna");
+
+    private final WardBook ward = new WardBook();
+
+    @BeforeEach
+    void anna_is_on_the_ward() {
+        ward.admit(new Patient(ANNA, "Bed 01", "Lindqvist, Anna", LocalDate.of(1958, 3, 14), "4711", ""));
+    }
+
+    @Test
+    void remembers_each_moment_once() {
+        assertThat(ward.remember(ANNA, at(NOON))).isTrue();
+        assertThat(ward.remember(ANNA, at(NOON))).isFalse();
+
+        assertThat(history()).hasSize(1);
+    }
+
+    @Test
+    void takes_a_late_reading_to_its_place() {
+        ward.remember(ANNA, at(NOON));
+
+        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED)))).isTrue();
+
+        assertThat(history()).hasSize(2);
+    }
+
+    @Test
+    void forgets_what_lies_further_back_than_it_remembers() {
+        ward.remember(ANNA, at(NOON));
+
+        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED).minusSeconds(1))))
+                .isFalse();
+        assertThat(history()).hasSize(1);
+
+        ward.remember(ANNA, at(NOON.plus(WardBook.REMEMBERED).plus(Duration.ofMinutes(5))));
+        assertThat(history()).hasSize(1);
+    }
+
+    private List<Reading> history() {
+        return ward.page(ANNA).orElseThrow().history().readings();
+    }
+
+    private static Reading at(Instant moment) {
+        return new Measured(moment, Glucose.mgPerDl(100));
+    }
+}
