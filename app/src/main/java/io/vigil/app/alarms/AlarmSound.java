@@ -144,6 +144,7 @@ public final class AlarmSound implements AutoCloseable {
     }
 
     /** The tone that is due from now on; none for silence. The same again changes nothing. */
+    // [impl->req~sound.most-urgent-at-once~1]
     public void sound(Optional<AlarmPriority> due) {
         lock.lock();
         try {

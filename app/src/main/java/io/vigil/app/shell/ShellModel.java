@@ -241,6 +241,7 @@ final class ShellModel implements AutoCloseable {
     }
 
     /** A touch on Acknowledge: with nobody signed in, asks first who it is. */
+    // [impl->req~answer.two-touches~1]
     void acknowledge(AlarmId alarm) {
         if (view.signedIn().isEmpty()) {
             signInAsked.set(Optional.of(SignInAsked.toAcknowledge(alarm)));

@@ -154,6 +154,7 @@ class AlarmSoundTest {
         }
     }
 
+    // [utest->req~sound.most-urgent-at-once~1]
     @Test
     void a_device_that_hangs_while_it_is_looked_for_keeps_no_alarm_from_being_tried() throws InterruptedException {
         var speaker = new SulkingSpeaker();
@@ -178,6 +179,7 @@ class AlarmSoundTest {
         }
     }
 
+    // [utest->req~sound.most-urgent-at-once~1]
     @Test
     void a_higher_alarm_does_not_wait_for_the_end_of_a_lower_ones_burst() throws InterruptedException {
         var speaker = new HeldSpeaker();
