@@ -107,10 +107,12 @@ class StationWatchesItselfTest {
             var before = station.now();
             station.wallJumps(jump);
             station.screen()
-                    .alarms("the jump of " + jump, now -> now.open().stream()
-                            .anyMatch(alarm -> alarm.id().kind() == AlarmKind.CLOCK_JUMPED
-                                    && alarm.state().worst() instanceof ByAmount(var seconds)
-                                    && Math.abs(seconds - jump.toSeconds()) <= 5));
+                    .alarms(
+                            "the jump of " + jump,
+                            now -> now.open().stream()
+                                    .anyMatch(alarm -> alarm.id().kind() == AlarmKind.CLOCK_JUMPED
+                                            && alarm.state().worst() instanceof ByAmount(var seconds)
+                                            && Math.abs(seconds - jump.toSeconds()) <= 5));
             assertThat(Duration.between(before.plus(jump), station.now())).isBetween(ofSeconds(-5), ofMinutes(2));
 
             station.deliver(station.reading(51, station.now())).join();
@@ -146,8 +148,10 @@ class StationWatchesItselfTest {
 
             assertThat(shownEvents(station))
                     .containsExactly(
-                            new AlarmShown(urgent.id(), sounding, station.screen().name(), false),
-                            new AlarmShown(urgent.id(), sounding, station.screen().name(), true));
+                            new AlarmShown(
+                                    urgent.id(), sounding, station.screen().name(), false),
+                            new AlarmShown(
+                                    urgent.id(), sounding, station.screen().name(), true));
         }
     }
 
@@ -250,8 +254,8 @@ class StationWatchesItselfTest {
     @Test
     void what_a_sensor_says_of_itself_is_kept_once_and_refused_of_a_stranger() {
         var station = station(Map.of());
-        var fault = new SensorReport(
-                OSEI, "sensor", "s-1", station.now(), new SensorReport.Fact.Faulty("Sensor error 9"));
+        var fault =
+                new SensorReport(OSEI, "sensor", "s-1", station.now(), new SensorReport.Fact.Faulty("Sensor error 9"));
 
         station.deliver(fault).join();
         station.deliver(fault).join();

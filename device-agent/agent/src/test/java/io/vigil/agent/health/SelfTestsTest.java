@@ -44,19 +44,23 @@ class SelfTestsTest {
         var none = new SelfTests(new SelfTestPlan(List.of(), BERLIN), nanos::get, Optional.empty(), EARLY);
 
         assertThat(none.isDue(EARLY.plus(Duration.ofDays(9)))).isFalse();
-        assertThat(finding(none, AlarmKind.SELF_TEST_DUE, EARLY.plus(Duration.ofDays(9)))).isEqualTo(Finding.ABSENT);
+        assertThat(finding(none, AlarmKind.SELF_TEST_DUE, EARLY.plus(Duration.ofDays(9))))
+                .isEqualTo(Finding.ABSENT);
     }
 
     @Test
     void what_was_planned_and_not_made_within_half_an_hour_is_told_until_it_is() {
         assertThat(tests.isDue(at("2026-03-02T05:59"))).isFalse();
         assertThat(tests.isDue(at("2026-03-02T06:00"))).isTrue();
-        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:29"))).isEqualTo(Finding.ABSENT);
-        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:30"))).isEqualTo(Finding.PRESENT);
+        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:29")))
+                .isEqualTo(Finding.ABSENT);
+        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:30")))
+                .isEqualTo(Finding.PRESENT);
 
         tests.begin(test(at("2026-03-02T06:31")), Set.of("a"));
 
-        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:31"))).isEqualTo(Finding.ABSENT);
+        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:31")))
+                .isEqualTo(Finding.ABSENT);
     }
 
     @Test
@@ -76,8 +80,8 @@ class SelfTestsTest {
 
         tests.confirm("test-0001", "b", false);
 
-        assertThat(tests.ended(Set.of("a", "b"))).hasValueSatisfying(result -> assertThat(result.passed())
-                .isTrue());
+        assertThat(tests.ended(Set.of("a", "b")))
+                .hasValueSatisfying(result -> assertThat(result.passed()).isTrue());
         assertThat(finding(tests, AlarmKind.SELF_TEST_FAILED, EARLY)).isEqualTo(Finding.ABSENT);
     }
 
@@ -100,8 +104,8 @@ class SelfTestsTest {
         tests.begin(test(EARLY), Set.of("a", "b"));
         tests.confirm("test-0001", "a", true);
 
-        assertThat(tests.ended(Set.of("a"))).hasValueSatisfying(result -> assertThat(result.passed())
-                .isTrue());
+        assertThat(tests.ended(Set.of("a")))
+                .hasValueSatisfying(result -> assertThat(result.passed()).isTrue());
     }
 
     @Test
@@ -136,7 +140,8 @@ class SelfTestsTest {
         var failed = new SelfTest.Result(test(EARLY), List.of(), "No screen showed it.");
         var after = new SelfTests(PLAN, nanos::get, Optional.of(failed), EARLY.plusSeconds(60));
 
-        assertThat(finding(after, AlarmKind.SELF_TEST_FAILED, EARLY.plusSeconds(60))).isEqualTo(Finding.PRESENT);
+        assertThat(finding(after, AlarmKind.SELF_TEST_FAILED, EARLY.plusSeconds(60)))
+                .isEqualTo(Finding.PRESENT);
     }
 
     private static SelfTest test(Instant at) {
