@@ -103,7 +103,7 @@ class DomainWallsTest {
                 "io.vigil.ward",
                 "io.vigil.alarm",
                 "io.vigil.rule"));
-        holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
+        holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.policy"));
         holds(onlyKnows("io.vigil.proof", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.journal"));
         holds(slices().matching("io.vigil.(*)..").should().beFreeOfCycles());
     }
