@@ -2,9 +2,10 @@ package io.vigil.app.alarms;
 
 import io.vigil.alarm.AlarmPriority;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -40,9 +41,12 @@ public final class AlarmSound implements AutoCloseable {
     /** So many bursts may hang at a time: a device that never comes back must not take a thread with each try. */
     private static final int MOST_HANGING = 4;
 
+    private static final Call TESTED = Call.atTheBedside(AlarmPriority.MEDIUM);
+
     private final Speaker speaker;
     private final Consumer<Boolean> deviceKnown;
-    private final Map<AlarmPriority, short[]> bursts = new EnumMap<>(AlarmPriority.class);
+    private final Consumer<AlarmPriority> heard;
+    private final Map<Call, short[]> bursts = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Duration grace;
@@ -56,10 +60,13 @@ public final class AlarmSound implements AutoCloseable {
     /** What is to be done next. */
     private sealed interface Turn {
         /** A tone is due, as of so many changes. */
-        record Play(AlarmPriority priority, long asOf) implements Turn {}
+        record Play(Call call, long asOf) implements Turn {}
 
         /** No tone is due, and it is time to look for the device that was not there. */
         record Look() implements Turn {}
+
+        /** Somebody wants to know whether a tone can be heard, and none is due. */
+        record Test() implements Turn {}
 
         record End() implements Turn {}
     }
@@ -70,7 +77,8 @@ public final class AlarmSound implements AutoCloseable {
         boolean asLongAs(BooleanSupplier wanted);
     }
 
-    private Optional<AlarmPriority> wanted = Optional.empty();
+    private Optional<Call> wanted = Optional.empty();
+    private Optional<CompletableFuture<Boolean>> test = Optional.empty();
     /** How often what is wanted has changed: a rest ends with each. */
     private long changes;
 
@@ -82,12 +90,27 @@ public final class AlarmSound implements AutoCloseable {
     }
 
     AlarmSound(Speaker speaker, Executor screen, Consumer<Boolean> deviceKnown, Duration grace, Duration lookAgain) {
+        this(speaker, screen, deviceKnown, _ -> {}, grace, lookAgain);
+    }
+
+    AlarmSound(
+            Speaker speaker,
+            Executor screen,
+            Consumer<Boolean> deviceKnown,
+            Consumer<AlarmPriority> heard,
+            Duration grace,
+            Duration lookAgain) {
         this.speaker = speaker;
+        this.heard = priority -> screen.execute(() -> heard.accept(priority));
         this.grace = grace;
         this.lookAgain = lookAgain;
         this.deviceKnown = present -> screen.execute(() -> deviceKnown.accept(present));
         for (var priority : AlarmPriority.values()) {
-            bursts.put(priority, Tone.of(priority).samples());
+            for (var rung = 0; rung <= new Call(priority, Integer.MAX_VALUE).heardRung(); rung++) {
+                bursts.put(
+                        new Call(priority, rung),
+                        Tone.of(new Call(priority, rung)).samples());
+            }
         }
         thread = Thread.ofPlatform()
                 .name("alarm-sound")
@@ -103,13 +126,30 @@ public final class AlarmSound implements AutoCloseable {
      * Sound from this machine's device.
      *
      * @param deviceKnown told on the screen's executor, first soon after the start, then whenever it changes
+     * @param heard told there of each burst that was made
      */
-    public static AlarmSound open(Executor screen, Consumer<Boolean> deviceKnown) {
-        return new AlarmSound(new JavaSpeaker(), screen, deviceKnown);
+    public static AlarmSound open(Executor screen, Consumer<Boolean> deviceKnown, Consumer<AlarmPriority> heard) {
+        return new AlarmSound(new JavaSpeaker(), screen, deviceKnown, heard, GRACE, LOOK_AGAIN);
+    }
+
+    /** Makes one burst, to show that it can be heard: that of the alarm that sounds already, or a medium one. */
+    public CompletableFuture<Boolean> test() {
+        lock.lock();
+        try {
+            if (test.isEmpty()) {
+                test = Optional.of(new CompletableFuture<>());
+                changes++;
+                changed.signalAll();
+            }
+            return test.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The tone that is due from now on; none for silence. The same again changes nothing. */
-    public void sound(Optional<AlarmPriority> due) {
+    // [impl->req~sound.most-urgent-at-once~1]
+    public void sound(Optional<Call> due) {
         lock.lock();
         try {
             if (!wanted.equals(due)) {
@@ -140,12 +180,25 @@ public final class AlarmSound implements AutoCloseable {
             deviceIs(isThere(), true);
             while (true) {
                 switch (nextTurn()) {
-                    case Turn.Play(var priority, var asOf) -> {
+                    case Turn.Play(var call, var asOf) -> {
                         var begun = System.nanoTime();
-                        var played = play(priority);
+                        var played = play(call);
                         deviceIs(played, false);
-                        var pause = played ? Tone.of(priority).every() : lookAgain;
+                        if (played) {
+                            heard.accept(call.priority());
+                        }
+                        tested(played);
+                        var pause = played ? Tone.of(call).every() : lookAgain;
                         rest(asOf, begun + pause.toNanos());
+                    }
+                    case Turn.Test() -> {
+                        var played = inTime(
+                                plays,
+                                wanted -> speaker.play(burst(TESTED), wanted),
+                                () -> true,
+                                Tone.of(TESTED).burst().plus(grace));
+                        deviceIs(played, false);
+                        tested(played);
                     }
                     case Turn.Look() -> deviceIs(isThere(), false);
                     case Turn.End() -> {
@@ -164,13 +217,13 @@ public final class AlarmSound implements AutoCloseable {
         return inTime(looks, _ -> speaker.isThere(), () -> true, grace);
     }
 
-    private boolean play(AlarmPriority priority) throws InterruptedException {
-        var samples = burst(priority);
+    private boolean play(Call call) throws InterruptedException {
+        var samples = burst(call);
         return inTime(
                 plays,
                 wanted -> speaker.play(samples, wanted),
-                () -> isStillWanted(priority),
-                Tone.of(priority).burst().plus(grace));
+                () -> isStillWanted(call),
+                Tone.of(call).burst().plus(grace));
     }
 
     /** One that is not done in time is left behind, and counts as none; so does one that fails. */
@@ -211,7 +264,7 @@ public final class AlarmSound implements AutoCloseable {
     private Turn nextTurn() throws InterruptedException {
         lock.lock();
         try {
-            while (!closed && wanted.isEmpty()) {
+            while (!closed && wanted.isEmpty() && test.isEmpty()) {
                 if (hadDevice) {
                     changed.await();
                 } else if (!changed.await(lookAgain.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -221,7 +274,17 @@ public final class AlarmSound implements AutoCloseable {
             return closed
                     ? new Turn.End()
                     : wanted.<Turn>map(priority -> new Turn.Play(priority, changes))
-                            .orElseGet(Turn.Look::new);
+                            .orElseGet(Turn.Test::new);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tested(boolean played) {
+        lock.lock();
+        try {
+            test.ifPresent(asked -> asked.complete(played));
+            test = Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -240,17 +303,17 @@ public final class AlarmSound implements AutoCloseable {
         }
     }
 
-    private boolean isStillWanted(AlarmPriority priority) {
+    private boolean isStillWanted(Call call) {
         lock.lock();
         try {
-            return !closed && wanted.equals(Optional.of(priority));
+            return !closed && wanted.equals(Optional.of(call));
         } finally {
             lock.unlock();
         }
     }
 
-    private short[] burst(AlarmPriority priority) {
-        return bursts.getOrDefault(priority, new short[0]);
+    private short[] burst(Call call) {
+        return bursts.getOrDefault(call.asHeard(), new short[0]);
     }
 
     private void deviceIs(boolean there, boolean first) {

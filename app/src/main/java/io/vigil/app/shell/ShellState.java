@@ -6,6 +6,7 @@ import io.vigil.app.agentlink.StationView.Contact.InContact;
 import io.vigil.app.agentlink.StationView.Contact.Lost;
 import io.vigil.app.agentlink.StationView.Contact.NotYet;
 import io.vigil.app.alarms.BannerState;
+import io.vigil.app.alarms.Call;
 import io.vigil.app.alarms.Signals;
 import io.vigil.app.ui.AlarmWords;
 import io.vigil.app.ui.PatientNames;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * All that stands around a room at one moment, ready to be read.
  *
  * @param sound the tone that is due; none for silence
+ * @param unanswered how many alarms wait for somebody
  * @param flashes whether anything on the screen flashes
  */
 record ShellState(
@@ -37,7 +39,8 @@ record ShellState(
         Optional<SignedIn> signedIn,
         Pause pause,
         BannerState banner,
-        Optional<AlarmPriority> sound,
+        int unanswered,
+        Optional<Call> sound,
         boolean flashes,
         StatusBarState status) {
 
@@ -109,6 +112,7 @@ record ShellState(
                         AlarmWords.of(here.units(), times),
                         here.names(),
                         Texts.of(BannerState.class, here.locale())),
+                signals.unanswered().size(),
                 sound(view, signals, here),
                 view.contact() instanceof Lost || !signals.unanswered().isEmpty(),
                 StatusBarState.of(view, now, here.heardAgo(), here.hasSound(), times, texts));
@@ -148,14 +152,15 @@ record ShellState(
                 : new Pause(false, texts.get("sound.pause"), "2:00");
     }
 
-    private static Optional<AlarmPriority> sound(StationView view, Signals signals, Here here) {
+    private static Optional<Call> sound(StationView view, Signals signals, Here here) {
         return switch (view.contact()) {
             case InContact _ -> signals.sounding();
-            case Lost _ -> here.ownPause().isPositive() ? Optional.empty() : Optional.of(AlarmPriority.HIGH);
+            case Lost _ ->
+                here.ownPause().isPositive() ? Optional.empty() : Optional.of(Call.atTheBedside(AlarmPriority.HIGH));
             case NotYet _ ->
                 here.waited().compareTo(PATIENCE) < 0 || here.ownPause().isPositive()
                         ? Optional.empty()
-                        : Optional.of(AlarmPriority.MEDIUM);
+                        : Optional.of(Call.atTheBedside(AlarmPriority.MEDIUM));
         };
     }
 }

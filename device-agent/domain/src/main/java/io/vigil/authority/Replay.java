@@ -38,6 +38,7 @@ public final class Replay {
             }
             now = reading.at();
             heard = heard.with(reading);
+            alarms = alarms.taken(reading, heard, now).into(changes);
             alarms = alarms.judged(heard, now).into(changes).shown(now);
         }
         return List.copyOf(changes);

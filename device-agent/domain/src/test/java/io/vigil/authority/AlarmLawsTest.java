@@ -47,6 +47,7 @@ import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
 import io.vigil.policy.AlarmPolicy;
+import io.vigil.policy.Setting;
 import io.vigil.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,7 +172,7 @@ class AlarmLawsTest {
                     .isEqualTo(new Acknowledged(
                             "K. Brandt",
                             minute(3),
-                            minute(3).plus(policy.quietFor().get(kind)),
+                            minute(3).plus(policy.value(Setting.quietFor(kind)).duration()),
                             "Juice"));
             assertThat(turn.state() instanceof Clear).isEqualTo(((Open) state).condition() instanceof Recovered);
         }

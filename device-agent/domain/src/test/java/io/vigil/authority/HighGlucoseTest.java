@@ -4,6 +4,7 @@ import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
+import static io.vigil.alarm.AlarmKind.VERY_HIGH;
 import static io.vigil.authority.NightStory.moment;
 import static io.vigil.glucose.Glucose.mgPerDl;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ class HighGlucoseTest {
 
     @Test
     void sounds_on_the_first_hi() {
-        night.at("03:00").readsHi().tells("high raised").sounds(HIGH);
+        night.at("03:00").readsHi().tells("very-high raised", "high raised").sounds(VERY_HIGH, HIGH);
     }
 
     @Test
@@ -54,7 +55,7 @@ class HighGlucoseTest {
     // [utest->req~alarm.worse-breaks-through~1]
     @Test
     void an_answer_to_it_does_not_hold_back_the_opposite() {
-        night.at("03:00").readsHi().isAnswered(HIGH).isQuiet();
+        night.at("02:59").reads(260).at("03:00").reads(260).isAnswered(HIGH).isQuiet();
         night.at("03:15")
                 .reads(69)
                 .tells("low raised", "high recovered", "high cleared")

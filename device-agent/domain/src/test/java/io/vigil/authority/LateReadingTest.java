@@ -102,9 +102,10 @@ class LateReadingTest {
         night.at("03:00").reads(65);
         night.at("03:10").reads(66);
         night.at("03:15").reads(100).isClear();
-        night.at("03:20").readsHi().tells("high raised");
+        night.at("03:26").reads(260);
+        night.at("03:27").reads(260).tells("high raised");
 
-        night.at("03:21").hearsLateOf("03:05", 60).tells();
+        night.at("03:28").hearsLateOf("03:05", 60).tells();
     }
 
     @Test

@@ -19,10 +19,15 @@ import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
 import io.vigil.policy.AlarmPolicy;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.PatientId;
+import io.vigil.ward.SensorReport;
+import io.vigil.ward.SensorSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -51,6 +56,8 @@ final class NightStory {
 
     private SubjectAlarms alarms;
     private GlucoseHistory history = GlucoseHistory.empty();
+    private KnownSensor sensor = KnownSensor.NONE;
+    private ZoneId zone = ZoneOffset.UTC;
     private Instant now;
     private Set<AlarmKind> about = EnumSet.allOf(AlarmKind.class);
     private boolean isWatched = true;
@@ -107,15 +114,44 @@ final class NightStory {
         return hears(new AboveRange(now));
     }
 
+    /** A new sensor, begun now. */
+    NightStory wearsSensor(String session, Duration lasting) {
+        sensor = sensor.wearing(
+                new SensorSession(PATIENT, "replay", session, "serial", "arm", now, now.plus(lasting), INTERVAL));
+        return judged(now);
+    }
+
+    NightStory sensorSays(String session, SensorReport.Fact fact) {
+        sensor = sensor.saying(new SensorReport(PATIENT, "replay", session, now, fact));
+        return judged(now);
+    }
+
+    /** The station stands there. */
+    NightStory in(ZoneId place) {
+        zone = place;
+        return this;
+    }
+
     NightStory hearsNothing() {
         return judged(now);
     }
 
-    /** The sensor goes on with that value, every five minutes, until then. */
+    /** Glucose stays about that value until then, read every five minutes: each second reading is a tenth higher. */
     NightStory staysAt(double mgPerDl, String until) {
+        return goesOn(mgPerDl, mgPerDl + 0.1, until);
+    }
+
+    /** The sensor gives that same value every five minutes, until then. */
+    NightStory repeats(double mgPerDl, String until) {
+        return goesOn(mgPerDl, mgPerDl, until);
+    }
+
+    private NightStory goesOn(double first, double second, String until) {
+        var value = second;
         for (var next = now.plus(INTERVAL); next.isBefore(moment(until)); next = next.plus(INTERVAL)) {
             now = next;
-            reads(mgPerDl);
+            reads(value);
+            value = first + second - value;
         }
         return at(until);
     }
@@ -276,7 +312,7 @@ final class NightStory {
     }
 
     private NightStory judged(Instant at) {
-        alarms = remembered(alarms.judged(history, at));
+        alarms = remembered(alarms.judged(history, sensor, zone, at));
         return this;
     }
 

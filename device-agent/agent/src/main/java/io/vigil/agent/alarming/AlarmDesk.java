@@ -113,8 +113,7 @@ public final class AlarmDesk {
     public List<AlarmChange> answer(
             AlarmId alarm, Instant announcedAt, String by, String reason, Instant givenAt, Instant now) {
         return turned(
-                alarm.subject(),
-                standing(alarm.subject()).acknowledge(alarm, announcedAt, by, reason, givenAt, now));
+                alarm.subject(), standing(alarm.subject()).acknowledge(alarm, announcedAt, by, reason, givenAt, now));
     }
 
     /** Every open alarm, worst first. */
