@@ -21,7 +21,9 @@ import io.vigil.alarm.SoundPause;
 import io.vigil.contract.StationFacts;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.journal.WardEvent;
-import io.vigil.policy.AlarmPolicy;
+import io.vigil.policy.NumberedChange;
+import io.vigil.policy.PolicyBook;
+import io.vigil.policy.PolicyText;
 import io.vigil.ward.Station;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +33,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +70,7 @@ final class RunningStation implements AutoCloseable {
     }
 
     private void open(Path data, AgentSettings settings, InstantSource wall) {
-        var policy = AlarmPolicy.read(settings.alarm());
+        var policy = PolicyText.read(settings.alarm());
         var clock = ToldClock.of(settings.clock(), wall, System::nanoTime);
 
         var keys = new FileKeySource(data.resolve("keys"));
@@ -84,7 +88,8 @@ final class RunningStation implements AutoCloseable {
         var live = new LiveStation(facts, clock, clock::speedNow, chronicle);
 
         var ward = new WardBook();
-        var alarms = new AlarmDesk(policy, "Ward preset", now);
+        var book = policies(store, PolicyBook.begun(name.zone(), now, policy));
+        var alarms = new AlarmDesk(book, now);
         var watchdog = opened(new Watchdog(CYCLE_PATIENCE, RunningStation::starved));
         var storeHealth = opened(new Glance<>(store::health, RunningStation::diskSilent, STORE_LOOK, STORE_PATIENCE));
         var audience = new LiveAudience(live);
@@ -94,6 +99,7 @@ final class RunningStation implements AutoCloseable {
         var self = new SelfWatch(storeHealth);
         var cycle = new Cycle(wheel, clock, ward, alarms, self, announcing, keeping, audience);
         var acts = new AlarmActs(wheel, alarms, announcing, keeping);
+        var policies = new PolicyActs(wheel, ward, alarms, announcing, keeping, number -> changeOf(store, number));
 
         remember(store, ward, alarms, cycle, announcing, live, now);
         wheel.start(cycle::tick);
@@ -102,7 +108,8 @@ final class RunningStation implements AutoCloseable {
         var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
 
         var screens = new Screens();
-        var parts = new LinkServer.Parts(live, new CycleDesk(cycle, acts), chronicle, chronicle, screens);
+        var desk = new CycleDesk(cycle, acts, policies);
+        var parts = new LinkServer.Parts(live, desk, desk, chronicle, chronicle, screens);
         port = opened(LinkServer.start(data, settings.linkPort(), clock, parts)).port();
 
         var pastIsIn = settings.replay()
@@ -163,7 +170,7 @@ final class RunningStation implements AutoCloseable {
             var id = page.patient().id();
             var kept = store.readings(id, now.minus(WardBook.REMEMBERED), now.plus(Duration.ofDays(1)));
             ward.remember(id, kept);
-            live.patient(page.patient(), page.sensor(), alarms.limits());
+            live.patient(page.patient(), page.sensor(), alarms.limits(id, now));
             live.remember(id, kept);
         }
         restore(alarms, ward, changes);
@@ -173,6 +180,27 @@ final class RunningStation implements AutoCloseable {
                         : List.<SoundPause>of().stream())
                 .reduce((_, last) -> last)
                 .ifPresent(announcing::pausedBy);
+    }
+
+    /** What people have set, as the newest change of each subject tells it. */
+    // [impl->req~policy.survives-restart~1]
+    private static PolicyBook policies(StationStore store, PolicyBook begun) {
+        var book = begun;
+        for (var event : store.latestPolicyChanges()) {
+            if (event.event() instanceof WardEvent.PolicyChanged(var change)) {
+                book = book.with(change);
+            }
+        }
+        return book;
+    }
+
+    private static Optional<NumberedChange> changeOf(StationStore store, long number) {
+        return store.eventsAfter(number - 1, 1).stream()
+                .filter(event -> event.seq() == number)
+                .flatMap(event -> event.event() instanceof WardEvent.PolicyChanged(var change)
+                        ? Stream.of(new NumberedChange(number, change))
+                        : Stream.empty())
+                .findFirst();
     }
 
     private static void restore(AlarmDesk alarms, WardBook ward, List<AlarmChange> changes) {

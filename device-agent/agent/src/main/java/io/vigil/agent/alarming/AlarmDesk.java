@@ -3,6 +3,8 @@ package io.vigil.agent.alarming;
 import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.Evidence;
+import io.vigil.alarm.Finding;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.Shelf;
 import io.vigil.authority.SubjectAlarms;
@@ -10,6 +12,7 @@ import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.Reading;
 import io.vigil.policy.AlarmPolicy;
 import io.vigil.policy.Limits;
+import io.vigil.policy.PolicyBook;
 import io.vigil.rule.Verdict;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
@@ -21,29 +24,58 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Holds where the alarms of all patients and of the station stand. Belongs to the cycle's thread. */
 public final class AlarmDesk {
 
-    private final AlarmPolicy policy;
-    private final Limits limits;
+    private final Policies policies;
     private final Map<Subject, SubjectAlarms> alarms = new HashMap<>();
+    private final Map<Subject, AlarmPolicy> judgedBy = new HashMap<>();
 
-    /**
-     * Of the station's own alarms so far.
-     *
-     * @param setBy who set the policy, in words
-     */
-    public AlarmDesk(AlarmPolicy policy, String setBy, Instant setAt) {
-        this.policy = policy;
-        this.limits = policy.limits(setBy, setAt);
+    /** Of the station's own alarms so far, from then on. */
+    public AlarmDesk(PolicyBook book, Instant now) {
+        this.policies = new Policies(book);
+        var policy = policies.of(Station.THIS, now).policy();
         alarms.put(Station.THIS, SubjectAlarms.ofStation(policy));
+        judgedBy.put(Station.THIS, policy);
     }
 
     /** From now on this patient is watched; one who is watched already stays as he is. */
     public void watch(PatientId patient, Instant since) {
-        alarms.computeIfAbsent(patient, _ -> SubjectAlarms.of(patient, policy, since));
+        var policy = policies.of(patient, since).policy();
+        if (alarms.putIfAbsent(patient, SubjectAlarms.of(patient, policy, since)) == null) {
+            judgedBy.put(patient, policy);
+        }
+    }
+
+    /** All that is set of alarms. */
+    public PolicyBook policies() {
+        return policies.book();
+    }
+
+    /**
+     * From now on this holds. Nothing rises and nothing ends by that alone: every subject is judged by it next. That it was
+     * changed is an alarm of its own until somebody has seen it.
+     *
+     * @param words who changed what
+     */
+    // [impl->req~alarm.settings-changed~1]
+    public List<AlarmChange> policiesChanged(PolicyBook book, String words, Instant now) {
+        policies.turnTo(book);
+        var changes = new ArrayList<>(found(AlarmKind.SETTINGS_CHANGED, seen(words), now));
+        changes.addAll(
+                found(AlarmKind.SETTINGS_CHANGED, new Verdict(Finding.PRESENT, new Evidence.ByStation(words)), now));
+        return changes;
+    }
+
+    /** A change of settings that somebody has answered was seen: its alarm is over. */
+    public List<AlarmChange> settingsSeen(Instant now) {
+        return standing(Station.THIS, now).open().stream()
+                .filter(alarm -> alarm.id().kind() == AlarmKind.SETTINGS_CHANGED
+                        && alarm.state().isAnswered())
+                .findFirst()
+                .map(_ -> found(AlarmKind.SETTINGS_CHANGED, seen(""), now))
+                .orElse(List.of());
     }
 
     /** Takes up the alarms of a subject where they stood when the agent last ran. */
@@ -51,37 +83,38 @@ public final class AlarmDesk {
         alarms.computeIfPresent(subject, (_, standing) -> standing.restored(changes, history));
     }
 
-    /** The limits in force, the same for every patient. */
-    public Limits limits() {
-        return limits;
+    /** The limits in force for a patient at this hour, and who set them. */
+    public Limits limits(PatientId patient, Instant now) {
+        return policies.of(patient, now).limits();
     }
 
     /** Tells of a reading that came into the history, whenever it was measured. */
     public List<AlarmChange> taken(PatientId patient, Reading reading, GlucoseHistory history, Instant now) {
-        return turned(patient, standing(patient).taken(reading, history, now));
+        return turned(patient, standing(patient, now).taken(reading, history, now));
     }
 
     /** Judges what is known of a patient now; silence too. */
     public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, Instant now) {
-        return turned(patient, standing(patient).judged(history, now));
+        return turned(patient, standing(patient, now).judged(history, now));
     }
 
     /** Tells what the station found of itself. */
     public List<AlarmChange> found(AlarmKind kind, Verdict verdict, Instant now) {
-        return turned(Station.THIS, standing(Station.THIS).found(kind, verdict, now));
+        return turned(Station.THIS, standing(Station.THIS, now).found(kind, verdict, now));
     }
 
     /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open, or sounded anew. */
     public List<AlarmChange> wouldAnswer(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
-        return Optional.ofNullable(alarms.get(alarm.subject()))
-                .map(standing -> standing.acknowledge(alarm, announcedAt, by, reason, now)
-                        .changes())
-                .orElse(List.of());
+        return alarms.containsKey(alarm.subject())
+                ? standing(alarm.subject(), now)
+                        .acknowledge(alarm, announcedAt, by, reason, now)
+                        .changes()
+                : List.of();
     }
 
     /** A person's answer, once it is durable. */
     public List<AlarmChange> answer(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
-        return turned(alarm.subject(), standing(alarm.subject()).acknowledge(alarm, announcedAt, by, reason, now));
+        return turned(alarm.subject(), standing(alarm.subject(), now).acknowledge(alarm, announcedAt, by, reason, now));
     }
 
     /** Every open alarm, worst first. */
@@ -102,10 +135,20 @@ public final class AlarmDesk {
                 .toList();
     }
 
-    private SubjectAlarms standing(Subject subject) {
+    private static Verdict seen(String words) {
+        return new Verdict(Finding.ABSENT, new Evidence.ByStation(words));
+    }
+
+    /** As they stand, to be judged by what holds at this hour. */
+    private SubjectAlarms standing(Subject subject, Instant now) {
         var standing = alarms.get(subject);
         if (standing == null) {
             throw new IllegalStateException("Nobody watches " + subject.key());
+        }
+        var policy = policies.of(subject, now).policy();
+        if (!policy.equals(judgedBy.put(subject, policy))) {
+            standing = standing.under(policy);
+            alarms.put(subject, standing);
         }
         return standing;
     }

@@ -120,6 +120,13 @@ public final class HsqlStationStore implements StationStore {
     }
 
     @Override
+    public List<NumberedEvent> latestPolicyChanges() {
+        return events(EventRows::latest).stream()
+                .filter(latest -> latest.event() instanceof WardEvent.PolicyChanged)
+                .toList();
+    }
+
+    @Override
     public Optional<NumberedEvent> byCommand(String commandId) {
         return events(rows -> rows.byCommand(commandId).stream().toList()).stream()
                 .findFirst();

@@ -43,6 +43,9 @@ public interface StationStore extends AutoCloseable {
     /** The newest change of each kind of alarm of each subject: where every alarm stands after a restart. */
     List<NumberedEvent> latestAlarmChanges();
 
+    /** The newest change of the policy of each subject: what holds after a restart. */
+    List<NumberedEvent> latestPolicyChanges();
+
     /** The event that a command became, if it was ever kept. */
     Optional<NumberedEvent> byCommand(String commandId);
 

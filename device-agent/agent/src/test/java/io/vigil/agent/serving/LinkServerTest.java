@@ -264,7 +264,7 @@ class LinkServerTest {
         var snapshot = (Telling.Snapshot) listener.next();
         station.live.taken(OSEI, measured(0, 91));
         station.live.taken(OSEI, measured(0, 91));
-        station.live.alarms(List.of(open(URGENT)), SoundPause.NONE);
+        station.live.alarms(List.of(open(URGENT)), SoundPause.NONE, List.of());
         station.happens(new WardEvent.Refused("a", "b"));
 
         assertThat(snapshot.seq()).isEqualTo(1);
