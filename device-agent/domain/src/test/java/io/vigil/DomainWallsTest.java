@@ -15,9 +15,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.vigil.alarm.AlarmMachine;
 import io.vigil.authority.SubjectAlarms;
+import io.vigil.forecast.Forecaster;
 import io.vigil.glucose.Glucose;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.AlarmPolicy;
+import io.vigil.proof.AlarmTale;
 import io.vigil.rule.AlarmRule;
 import io.vigil.ward.PatientId;
 import java.util.Set;
@@ -51,12 +53,14 @@ class DomainWallsTest {
     void each_room_is_looked_at() {
         for (var room : Set.of(
                 Glucose.class,
+                Forecaster.class,
                 PatientId.class,
                 AlarmMachine.class,
                 AlarmRule.class,
                 AlarmPolicy.class,
                 SubjectAlarms.class,
-                WardEvent.class)) {
+                WardEvent.class,
+                AlarmTale.class)) {
             assertThat(DOMAIN.contain(room)).as("%s", room).isTrue();
         }
         assertThat(DOMAIN).hasSizeGreaterThan(40);
@@ -70,12 +74,14 @@ class DomainWallsTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "io.vigil.glucose",
+                        "io.vigil.forecast",
                         "io.vigil.ward",
                         "io.vigil.alarm",
                         "io.vigil.rule",
                         "io.vigil.policy",
                         "io.vigil.authority",
                         "io.vigil.journal",
+                        "io.vigil.proof",
                         "java.lang..",
                         "java.time..",
                         "java.util..",
@@ -86,11 +92,19 @@ class DomainWallsTest {
     @Test
     void its_rooms_know_each_other_one_way() {
         holds(onlyKnows("io.vigil.glucose"));
+        holds(onlyKnows("io.vigil.forecast", "io.vigil.glucose"));
         holds(onlyKnows("io.vigil.ward", "io.vigil.glucose"));
         holds(onlyKnows("io.vigil.alarm", "io.vigil.glucose", "io.vigil.ward"));
-        holds(onlyKnows("io.vigil.rule", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
-        holds(onlyKnows("io.vigil.policy", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.rule"));
+        holds(onlyKnows("io.vigil.rule", "io.vigil.glucose", "io.vigil.forecast", "io.vigil.ward", "io.vigil.alarm"));
+        holds(onlyKnows(
+                "io.vigil.policy",
+                "io.vigil.glucose",
+                "io.vigil.forecast",
+                "io.vigil.ward",
+                "io.vigil.alarm",
+                "io.vigil.rule"));
         holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.policy"));
+        holds(onlyKnows("io.vigil.proof", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.journal"));
         holds(slices().matching("io.vigil.(*)..").should().beFreeOfCycles());
     }
 

@@ -1,15 +1,15 @@
 package io.vigil.app.agentlink;
 
-import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
-import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.policy.PolicySheet;
 import io.vigil.policy.PolicyWish;
 import io.vigil.policy.WhatIf;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -41,6 +41,12 @@ public interface AgentLink extends AutoCloseable {
 
     /** Oldest first. */
     CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to);
+
+    /** Of everybody, oldest first. */
+    CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to);
+
+    /** What the log of events holds, and how much more it can. */
+    CompletableFuture<LogCapacity> logCapacity();
 
     CompletableFuture<Person> signIn(String person, String password);
 

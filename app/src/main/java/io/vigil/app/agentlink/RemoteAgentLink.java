@@ -2,11 +2,10 @@ package io.vigil.app.agentlink;
 
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
-import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
-import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
@@ -23,6 +22,7 @@ import io.vigil.journal.NumberedEvent;
 import io.vigil.policy.PolicySheet;
 import io.vigil.policy.PolicyWish;
 import io.vigil.policy.WhatIf;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -111,9 +111,26 @@ public final class RemoteAgentLink implements AgentLink {
 
     @Override
     public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
-        var question = Codec.question(new Question.Events(subject, from, to));
+        return events(new Question.Events(subject, from, to));
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return events(new Question.AllEvents(from, to));
+    }
+
+    private CompletableFuture<List<NumberedEvent>> events(Question.OfEvents asked) {
+        var question = Codec.question(asked);
         return contact.ask((wire, nanos) ->
                 wire.ask(StationGrpc.getEventsMethod(), question, nanos).thenApply(Codec::events));
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return contact.ask((wire, nanos) -> wire.ask(
+                        StationGrpc.getStatusMethod(), StatusRequest.getDefaultInstance(), nanos)
+                .thenApply(Codec::status)
+                .thenApply(status -> LogCapacity.of(status.newestSeq(), status.logSince(), status.diskFreeBytes())));
     }
 
     @Override
@@ -141,8 +158,8 @@ public final class RemoteAgentLink implements AgentLink {
     public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
         return asSomebody(
                 StationGrpc.getAcknowledgeMethod(),
-                Codec.command(new Command.Acknowledge(
-                        newId(), seen.id(), seen.state().announcedAt(), reason)),
+                Codec.command(
+                        new Command.Acknowledge(newId(), seen.id(), seen.state().announcedAt(), reason)),
                 "Sign in first: an answer to an alarm needs a name.");
     }
 

@@ -9,8 +9,8 @@ import io.vigil.app.ui.AlarmWords.Worst.Compared;
 import io.vigil.app.ui.AlarmWords.Worst.Said;
 import io.vigil.app.ui.Flash;
 import io.vigil.app.ui.Icon;
+import io.vigil.app.ui.RoomSheet;
 import io.vigil.app.ui.Texts;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -70,9 +70,7 @@ public final class AlarmBanner extends HBox {
         this.flash = flash;
         this.texts = texts;
         getStyleClass().add("alarm-banner");
-        getStylesheets()
-                .add(Objects.requireNonNull(AlarmBanner.class.getResource("alarms.css"))
-                        .toExternalForm());
+        RoomSheet.wear(this, AlarmBanner.class, "alarms.css");
         setAccessibleRole(AccessibleRole.TEXT);
         pseudoClassStateChanged(STEADY, flash.isSteady());
 

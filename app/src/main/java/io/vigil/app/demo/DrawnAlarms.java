@@ -3,8 +3,8 @@ package io.vigil.app.demo;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
-import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.glucose.KeptReading;
@@ -12,6 +12,7 @@ import io.vigil.journal.NumberedEvent;
 import io.vigil.policy.PolicySheet;
 import io.vigil.policy.PolicyWish;
 import io.vigil.policy.WhatIf;
+import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Subject;
@@ -64,6 +65,16 @@ public final class DrawnAlarms implements AgentLink {
     @Override
     public CompletableFuture<List<NumberedEvent>> events(Subject subject, Instant from, Instant to) {
         return link.events(subject, from, to);
+    }
+
+    @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return link.events(from, to);
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return link.logCapacity();
     }
 
     @Override

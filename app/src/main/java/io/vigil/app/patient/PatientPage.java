@@ -13,6 +13,7 @@ import io.vigil.app.patient.chart.GlucoseChart;
 import io.vigil.app.patient.chart.ReadingTable;
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.Palette;
+import io.vigil.app.ui.RoomSheet;
 import io.vigil.ward.SensorSession;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,7 +78,7 @@ final class PatientPage extends VBox {
         hint = label(wording.text("hint"), "muted", "chart-hint");
 
         getStyleClass().add("patient-page");
-        getStylesheets().add(sheet());
+        RoomSheet.wear(this, PatientPage.class, "patient.css");
         var side = new ScrollPane(side(palette));
         side.getStyleClass().add("side-scroll");
         side.setFitToWidth(true);
@@ -242,13 +243,5 @@ final class PatientPage extends VBox {
         var half = new ColumnConstraints();
         half.setPercentWidth(50);
         return half;
-    }
-
-    private static String sheet() {
-        var found = PatientPage.class.getResource("patient.css");
-        if (found == null) {
-            throw new IllegalStateException("No style sheet patient.css");
-        }
-        return found.toExternalForm();
     }
 }

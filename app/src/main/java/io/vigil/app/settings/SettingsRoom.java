@@ -4,12 +4,12 @@ import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.Language;
 import io.vigil.app.ui.PatientNames;
 import io.vigil.app.ui.Preferences;
+import io.vigil.app.ui.RoomSheet;
 import io.vigil.app.ui.Segmented;
 import io.vigil.app.ui.Texts;
 import io.vigil.app.ui.ThemeChoice;
 import io.vigil.app.ui.Units;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -60,9 +60,7 @@ public final class SettingsRoom {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.getStylesheets()
-                .add(Objects.requireNonNull(SettingsRoom.class.getResource("settings.css"))
-                        .toExternalForm());
+        RoomSheet.wear(scroll, SettingsRoom.class, "settings.css");
         return scroll;
     }
 

@@ -2,6 +2,7 @@ package io.vigil.app.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 
 /** How the screen looks by day and by night. */
@@ -21,11 +22,18 @@ public enum Theme {
         this.palette = Palette.read(sheet);
     }
 
-    /** Dresses a scene; pop-ups of the scene follow it. */
+    /** Dresses a scene; pop-ups of the scene follow it. What rooms added of their own stays. */
     public void dress(Scene scene) {
         Fonts.load();
         scene.setUserAgentStylesheet(controls);
-        scene.getStylesheets().setAll(address(sheet), address("vigil.css"));
+        var worn = Stream.of(address(sheet), address("vigil.css"));
+        var ofRooms = scene.getStylesheets().stream().filter(each -> !isOurs(each));
+        scene.getStylesheets().setAll(Stream.concat(worn, ofRooms).toList());
+    }
+
+    private static boolean isOurs(String address) {
+        return address.equals(address("vigil.css"))
+                || Stream.of(values()).anyMatch(theme -> address.equals(address(theme.sheet)));
     }
 
     public Palette palette() {

@@ -98,7 +98,7 @@ record WardState(List<Figure> figures, List<TileState> tiles, boolean isSortable
                         .sorted(Comparator.comparingInt(
                                         (TileState tile) -> place.getOrDefault(tile.patient(), Integer.MAX_VALUE))
                                 .thenComparingLong(tile -> tile.toLow()
-                                        .map(toLow -> toLow.dividedBy(TO_LOW_STEP))
+                                        .map(toLow -> toLow.toSeconds() / TO_LOW_STEP.toSeconds())
                                         .orElse(Long.MAX_VALUE)))
                         .toList();
             }

@@ -3,6 +3,7 @@ package io.vigil.app.ward;
 import io.vigil.app.ui.Flash;
 import io.vigil.app.ui.Palette;
 import io.vigil.app.ui.Preferences;
+import io.vigil.app.ui.RoomSheet;
 import io.vigil.app.ui.Texts;
 import io.vigil.ward.PatientId;
 import java.util.function.Consumer;
@@ -28,13 +29,13 @@ final class WardView extends Region {
 
     WardView(Preferences preferences, Texts texts, Flash flash, Consumer<PatientId> open) {
         getStyleClass().add("ward");
-        getStylesheets().add(sheet());
+        RoomSheet.wear(this, WardView.class, "ward.css");
         strip = new WardStrip(preferences, texts);
         grid = new TileGrid(flash, open);
         grid.setAccessibleText(texts.get("tiles"));
         title.getStyleClass().add("title");
         more.getStyleClass().add("more");
-        notice.getStyleClass().add("notice");
+        notice.getStyleClass().add("ward-notice");
         notice.setAlignment(Pos.CENTER);
         getChildren().addAll(strip, grid, notice);
     }
@@ -61,13 +62,5 @@ final class WardView extends Region {
         grid.resizeRelocate(
                 side - bleed, top - bleed, getWidth() - 2 * (side - bleed), getHeight() - top - gap + 2 * bleed);
         notice.resizeRelocate(0, 0, getWidth(), getHeight());
-    }
-
-    static String sheet() {
-        var found = WardView.class.getResource("ward.css");
-        if (found == null) {
-            throw new IllegalStateException("No style sheet ward.css");
-        }
-        return found.toExternalForm();
     }
 }

@@ -20,6 +20,7 @@ import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Role;
+import io.vigil.ward.Station;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,6 +170,33 @@ abstract class AgentLinkContract {
         var events = answer(link().events(OSEI, NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(1))));
 
         assertThat(events).hasSizeGreaterThanOrEqualTo(2).isSortedAccordingTo((a, b) -> Long.compare(a.seq(), b.seq()));
+    }
+
+    @Test
+    void the_events_of_everybody_hold_those_of_the_station_and_of_each_patient() {
+        listen();
+        var alarm = raisesUrgentLow();
+        next(AgentLinkContract::hasAlarm);
+        answer(link().pauseSound());
+
+        var events = answer(link().events(NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(1))));
+
+        assertThat(events).extracting(event -> event.event().subject()).contains(alarm.subject(), Station.THIS);
+        assertThat(answer(link().events(NIGHT.minus(Duration.ofDays(2)), NIGHT.minus(Duration.ofDays(1)))))
+                .isEmpty();
+    }
+
+    // [utest->req~alarm.log-capacity~1]
+    @Test
+    void the_log_says_what_it_holds() {
+        listen();
+        raisesUrgentLow();
+        next(AgentLinkContract::hasAlarm);
+
+        var capacity = answer(link().logCapacity());
+
+        assertThat(capacity.kept()).isPositive();
+        assertThat(capacity.more()).isPositive();
     }
 
     final void listen() {

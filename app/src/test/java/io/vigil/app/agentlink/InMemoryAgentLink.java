@@ -32,6 +32,7 @@ import io.vigil.policy.PolicySheet;
 import io.vigil.policy.PolicyText;
 import io.vigil.policy.PolicyWish;
 import io.vigil.policy.WhatIf;
+import io.vigil.proof.LogCapacity;
 import io.vigil.rule.PolicyRefused;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
@@ -57,7 +58,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A station without a wire, told by a test what happens on it. Keeps the promises of {@link AgentLink}; its clock stands still
@@ -84,6 +84,7 @@ public final class InMemoryAgentLink implements AgentLink {
     private final Map<PatientId, List<KeptReading>> kept = new HashMap<>();
     private final Map<PatientId, PatientView> patients = new LinkedHashMap<>();
     private final List<OpenAlarm> alarms = new ArrayList<>();
+    private final List<Shelf> shelves = new ArrayList<>();
     private final List<NumberedEvent> events = new ArrayList<>();
     private final Set<Consumer<NumberedEvent>> eventListeners = new CopyOnWriteArraySet<>();
     private final Map<String, SignsInWith> people = new HashMap<>();
@@ -235,6 +236,11 @@ public final class InMemoryAgentLink implements AgentLink {
         return happens(new WardEvent.SoundPaused(until, by));
     }
 
+    public synchronized InMemoryAgentLink isPutAside(Shelf shelf) {
+        shelves.add(shelf);
+        return happens(new WardEvent.AlarmShelved(shelf));
+    }
+
     public synchronized InMemoryAgentLink knows(Person person, String password) {
         people.put(person.id(), new SignsInWith(person, password));
         return this;
@@ -296,7 +302,7 @@ public final class InMemoryAgentLink implements AgentLink {
                 List.copyOf(patients.values()),
                 List.copyOf(alarms),
                 pause,
-                List.of(),
+                List.copyOf(shelves),
                 health,
                 signedIn);
     }
@@ -358,6 +364,19 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     @Override
+    public CompletableFuture<List<NumberedEvent>> events(Instant from, Instant to) {
+        return answer(() -> events.stream()
+                .filter(event -> isWithin(event.happenedAt(), from, to))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<LogCapacity> logCapacity() {
+        return answer(() -> LogCapacity.of(
+                events.size(), events.isEmpty() ? now : events.getFirst().happenedAt(), 5_000_000_000L));
+    }
+
+    @Override
     public CompletableFuture<Person> signIn(String person, String password) {
         return answer(() -> {
             var known = Optional.ofNullable(people.get(person))
@@ -391,7 +410,7 @@ public final class InMemoryAgentLink implements AgentLink {
             var by = signedIn.orElseThrow(
                     () -> new CommandRefused("Sign in first: an alarm that is put aside needs a name."));
             try {
-                happens(new WardEvent.AlarmShelved(new Shelf(subject, kind, by.name(), reason, now, until)));
+                isPutAside(new Shelf(subject, kind, by.name(), reason, now, until));
             } catch (IllegalArgumentException refused) {
                 throw new CommandRefused(String.valueOf(refused.getMessage()));
             }
@@ -405,6 +424,7 @@ public final class InMemoryAgentLink implements AgentLink {
                     () -> new CommandRefused("Sign in first: who takes an alarm off its shelf needs a name."));
             var shelf = shelf(subject, kind)
                     .orElseThrow(() -> new CommandRefused("This alarm does not lie on a shelf any more."));
+            shelves.remove(shelf);
             happens(new WardEvent.AlarmUnshelved(shelf, by.name(), reason));
         });
     }
@@ -538,18 +558,9 @@ public final class InMemoryAgentLink implements AgentLink {
     }
 
     private Optional<Shelf> shelf(Subject subject, AlarmKind kind) {
-        return events.reversed().stream()
-                .map(NumberedEvent::event)
-                .filter(event -> event.subject().equals(subject))
-                .flatMap(event -> switch (event) {
-                    case WardEvent.AlarmShelved(var shelf) when shelf.kind() == kind -> Stream.of(Optional.of(shelf));
-                    case WardEvent.AlarmUnshelved(var shelf, var _, var _)
-                    when shelf.kind() == kind -> Stream.of(Optional.<Shelf>empty());
-                    default -> Stream.of();
-                })
-                .findFirst()
-                .flatMap(newest -> newest)
-                .filter(shelf -> shelf.holds(now));
+        return shelves.stream()
+                .filter(shelf -> shelf.subject().equals(subject) && shelf.kind() == kind && shelf.holds(now))
+                .findFirst();
     }
 
     private Optional<OpenAlarm> open(AlarmId alarm) {

@@ -25,6 +25,7 @@ import io.vigil.alarm.SoundPause;
 import io.vigil.contract.AgentBeat;
 import io.vigil.contract.Codec;
 import io.vigil.contract.PatientNow;
+import io.vigil.contract.Question;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.SignedIn;
 import io.vigil.contract.StationFacts;
@@ -285,8 +286,19 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
         answer(
                 caller,
                 Codec.events(events.stream()
-                        .filter(event -> event.event().subject().equals(asked.subject()))
+                        .filter(event -> isAskedFor(event, asked))
                         .toList()));
+    }
+
+    private static boolean isAskedFor(NumberedEvent event, Question.OfEvents asked) {
+        var isInTime =
+                !event.happenedAt().isBefore(asked.from()) && event.happenedAt().isBefore(asked.to());
+        return isInTime
+                && switch (asked) {
+                    case Question.Events(var subject, var _, var _) ->
+                        event.event().subject().equals(subject);
+                    case Question.AllEvents _ -> true;
+                };
     }
 
     @Override
@@ -352,11 +364,22 @@ final class ScriptedAgent extends StationGrpc.StationImplBase implements AutoClo
 
     @Override
     public synchronized void status(StatusRequest request, StreamObserver<StatusReply> caller) {
-        if (isSomebody(caller)) {
+        if (TOKEN.get().equals(screenToken) || isSomebody(caller)) {
             answer(
                     caller,
-                    Codec.status(
-                            new StationStatus("1.0.0", "st-01", now(), now(), 1, alarms, beat(), 0, 0, events.size())));
+                    Codec.status(new StationStatus(
+                            "1.0.0",
+                            "st-01",
+                            now(),
+                            now(),
+                            1,
+                            alarms,
+                            beat(),
+                            0,
+                            0,
+                            events.size(),
+                            5_000_000_000L,
+                            startedToldAt)));
         }
     }
 

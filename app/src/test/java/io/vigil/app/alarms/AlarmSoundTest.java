@@ -212,6 +212,40 @@ class AlarmSoundTest {
         }
     }
 
+    // [utest->req~alarm.self-test~1]
+    @Test
+    void a_test_makes_one_tone_and_says_whether_it_could() {
+        var heard = new LinkedBlockingQueue<AlarmPriority>();
+        var speaker = new MoodySpeaker(MoodySpeaker.Mood.THROWS);
+        try (var sound = new AlarmSound(
+                speaker, Runnable::run, devices::add, heard::add, Duration.ofMillis(50), Duration.ofMillis(50))) {
+            assertThat(sound.test().orTimeout(30, SECONDS).join()).isFalse();
+            assertThat(sound.test().orTimeout(30, SECONDS).join()).isTrue();
+
+            assertThat(speaker.played).containsExactly(length(AlarmPriority.MEDIUM));
+            assertThat(heard).as("a test is no alarm that was heard").isEmpty();
+        }
+    }
+
+    // [utest->req~alarm.shown-is-proved~1]
+    @Test
+    void each_burst_that_was_made_is_told_and_a_test_meanwhile_is_heard_in_it() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<AlarmPriority>();
+        try (var sound = new AlarmSound(
+                new SulkingSpeaker(),
+                Runnable::run,
+                devices::add,
+                heard::add,
+                Duration.ofMillis(50),
+                Duration.ofMillis(50))) {
+            sound.sound(Optional.of(AlarmPriority.HIGH));
+
+            assertThat(heard.poll(30, SECONDS)).isEqualTo(AlarmPriority.HIGH);
+            assertThat(sound.test().orTimeout(30, SECONDS).join()).isTrue();
+            assertThat(heard.poll(30, SECONDS)).isEqualTo(AlarmPriority.HIGH);
+        }
+    }
+
     private AlarmSound impatient(Speaker speaker) {
         var aMoment = Duration.ofMillis(50);
         return new AlarmSound(speaker, Runnable::run, devices::add, aMoment, aMoment);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.stage.StageTest;
 import io.vigil.app.ui.Icon;
+import io.vigil.app.ui.RoomSheet;
 import io.vigil.app.ui.Theme;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class StripeBandTest extends StageTest {
             band.setManaged(false);
             var tile = new Pane(band);
             tile.getStyleClass().addAll("patient-tile", density.style());
-            tile.getStylesheets().add(WardView.sheet());
+            RoomSheet.wear(tile, WardView.class, "ward.css");
             return tile;
         });
     }

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every setting of the agent, with its default and its unit. Settings are lines of a properties file; a key that is not
@@ -29,6 +32,9 @@ import java.util.stream.Collectors;
  * clock.story         = none               an ISO instant: the clock tells a story that starts then
  * source.replay       = none               a ward's manifest of recordings, played as sensors
  * people.first        = none               a CSV of id,name,role,password for a store that knows nobody; for demos
+ * forecast.model      = none               the name of a model in the agent's folder models; none: the built-in forecast
+ * self-test.shifts    = 06:00,14:00,22:00  when shifts begin, by the ward's clock: the way of the alarms is tested twice in
+ *                                          each; none: it is tested only when somebody asks
  * alarm.…             = see AlarmPolicy
  * </pre>
  */
@@ -38,11 +44,15 @@ record AgentSettings(
         Clock clock,
         Optional<Path> replay,
         Optional<Path> firstPeople,
+        Optional<String> model,
+        List<LocalTime> shifts,
         Map<String, String> alarm) {
 
     private static final String ALARM = "alarm.";
     private static final double FASTEST = 10_000;
     private static final int GREATEST_PORT = 65_535;
+    private static final String NONE = "none";
+    private static final List<LocalTime> SHIFTS = List.of(LocalTime.of(6, 0), LocalTime.of(14, 0), LocalTime.of(22, 0));
 
     /** What the station is called and where it stands. */
     record StationName(String id, String ward, String name, ZoneId zone) {}
@@ -82,6 +92,8 @@ record AgentSettings(
                         given.take("clock.story", Instant::parse)),
                 given.take("source.replay", Path::of),
                 given.take("people.first", Path::of),
+                given.take("forecast.model", AgentSettings::id).filter(name -> !name.equals(NONE)),
+                given.take("self-test.shifts", AgentSettings::shifts).orElse(SHIFTS),
                 given.takeAll(ALARM));
         given.refuseTheRest();
         return settings;
@@ -92,7 +104,8 @@ record AgentSettings(
         return "station=" + station.id + " ward=\"" + station.ward + "\" zone=" + station.zone + " speed=" + clock.speed
                 + " story="
                 + clock.story.map(Instant::toString).orElse("none") + " replay="
-                + replay.map(Path::toString).orElse("none") + " alarm=" + alarm;
+                + replay.map(Path::toString).orElse("none") + " model="
+                + model.orElse(NONE) + " shifts=" + shifts + " alarm=" + alarm;
     }
 
     private static double speed(String text) {
@@ -101,6 +114,14 @@ record AgentSettings(
             throw new IllegalArgumentException("a speed lies above 0 and is at most " + (int) FASTEST);
         }
         return speed;
+    }
+
+    private static List<LocalTime> shifts(String text) {
+        return text.equals(NONE)
+                ? List.of()
+                : Stream.of(text.split(",", -1))
+                        .map(time -> LocalTime.parse(time.strip()))
+                        .toList();
     }
 
     private static String id(String text) {

@@ -5,7 +5,10 @@ import io.vigil.agent.storing.StationStore.NewEvent;
 import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmStep;
+import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
+import io.vigil.contract.Command;
+import io.vigil.contract.ScreenBeat;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import java.time.Instant;
@@ -25,12 +28,14 @@ final class AlarmActs {
     private final AlarmDesk alarms;
     private final Announcing announcing;
     private final Keeping keeping;
+    private final Sightings sightings;
 
-    AlarmActs(Wheel wheel, AlarmDesk alarms, Announcing announcing, Keeping keeping) {
+    AlarmActs(Wheel wheel, AlarmDesk alarms, Announcing announcing, Keeping keeping, Sightings sightings) {
         this.wheel = wheel;
         this.alarms = alarms;
         this.announcing = announcing;
         this.keeping = keeping;
+        this.sightings = sightings;
     }
 
     /** A person answers an alarm. */
@@ -80,6 +85,67 @@ final class AlarmActs {
                         }
                         return CompletableFuture.completedFuture(paused.seq());
                     }));
+        });
+    }
+
+    /** A person puts an alarm aside. It goes on sounding until that is durable. */
+    // [impl->req~alarm.shelving-by-a-person~1]
+    CompletableFuture<Long> shelve(Command.Shelve command, String by) {
+        var earlier = keeping.doneBefore(command.id());
+        if (earlier.isPresent()) {
+            return CompletableFuture.completedFuture(earlier.get().seq());
+        }
+        return wheel.onTurn(now -> {
+            if (!alarms.knows(command.subject())) {
+                return CompletableFuture.failedFuture(
+                        new NotPossible("There is no such patient on this ward. Look at the ward again."));
+            }
+            Shelf shelf;
+            try {
+                shelf = new Shelf(command.subject(), command.kind(), by, command.reason(), now, command.until());
+            } catch (IllegalArgumentException refused) {
+                return CompletableFuture.failedFuture(new NotPossible(String.valueOf(refused.getMessage())));
+            }
+            return keeping.keepFor(command.id(), new WardEvent.AlarmShelved(shelf), now)
+                    .thenCompose(kept -> wheel.onTurn(later -> {
+                        alarms.shelve(shelf);
+                        announcing.tell(List.of(), later);
+                        return CompletableFuture.completedFuture(kept.seq());
+                    }));
+        });
+    }
+
+    /** A person takes an alarm off its shelf; still open and unanswered, it sounds anew at once. */
+    // [impl->req~alarm.shelving-by-a-person~1]
+    CompletableFuture<Long> unshelve(Command.Unshelve command, String by) {
+        var earlier = keeping.doneBefore(command.id());
+        if (earlier.isPresent()) {
+            return CompletableFuture.completedFuture(earlier.get().seq());
+        }
+        return wheel.onTurn(now -> {
+            var lying = alarms.shelves(now).stream()
+                    .filter(shelf -> shelf.subject().equals(command.subject()) && shelf.kind() == command.kind())
+                    .findFirst();
+            if (lying.isEmpty()) {
+                return CompletableFuture.failedFuture(
+                        new NotPossible("This alarm does not lie on a shelf any more. Look at the alarms again."));
+            }
+            return keeping.keepFor(command.id(), new WardEvent.AlarmUnshelved(lying.get(), by, command.reason()), now)
+                    .thenCompose(kept -> wheel.onTurn(later -> {
+                        var changes = alarms.unshelve(command.subject(), command.kind(), later);
+                        announcing.tell(changes, later);
+                        keeping.keepAnyway(Keeping.asEvents(changes), later);
+                        return CompletableFuture.completedFuture(kept.seq());
+                    }));
+        });
+    }
+
+    /** A screen says what it draws. Nobody waits for an answer. */
+    void seen(ScreenBeat beat) {
+        var _ = wheel.onTurn(now -> {
+            keeping.keepAnyway(sightings.seen(beat, now), now);
+            announcing.tell(List.of(), now);
+            return CompletableFuture.completedFuture(0L);
         });
     }
 

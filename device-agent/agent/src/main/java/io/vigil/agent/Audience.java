@@ -2,6 +2,7 @@ package io.vigil.agent;
 
 import io.vigil.agent.storing.StoreHealth;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
@@ -23,6 +24,9 @@ interface Audience {
 
     /** How every alarm stands now; before it is durable. */
     void alarms(List<OpenAlarm> open, SoundPause pause, List<Shelf> shelves);
+
+    /** A test of the way that alarms take: told like one. */
+    void tested(SelfTest test);
 
     /** A numbered event, durable, in the order of the numbers. */
     void happened(NumberedEvent event);

@@ -11,6 +11,7 @@ import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -44,6 +46,7 @@ final class Cycle implements Intake {
     private final WardBook ward;
     private final AlarmDesk alarms;
     private final SelfWatch self;
+    private final SelfTesting tests;
     private final Announcing announcing;
     private final Keeping keeping;
     private final Audience audience;
@@ -51,12 +54,16 @@ final class Cycle implements Intake {
     private final Set<WardEvent> keptFacts = new HashSet<>();
     private final Map<PatientId, Limits> shownLimits = new HashMap<>();
 
+    /** What is kept becomes durable in its order: when the newest report is, all before it are. */
+    private CompletableFuture<?> newestReport = CompletableFuture.completedFuture(0L);
+
     Cycle(
             Wheel wheel,
             ToldClock clock,
             WardBook ward,
             AlarmDesk alarms,
             SelfWatch self,
+            SelfTesting tests,
             Announcing announcing,
             Keeping keeping,
             Audience audience) {
@@ -65,6 +72,7 @@ final class Cycle implements Intake {
         this.ward = ward;
         this.alarms = alarms;
         this.self = self;
+        this.tests = tests;
         this.announcing = announcing;
         this.keeping = keeping;
         this.audience = audience;
@@ -79,15 +87,17 @@ final class Cycle implements Intake {
     void tick(Instant now) {
         var changes = new ArrayList<AlarmChange>();
         for (var page : ward.all()) {
-            changes.addAll(alarms.judged(page.patient().id(), page.history(), now));
+            changes.addAll(alarms.judged(page.patient().id(), page.history(), page.sensor(), now));
         }
         for (var found : self.look(now)) {
             changes.addAll(alarms.found(found.kind(), found.verdict(), now));
         }
         changes.addAll(alarms.settingsSeen(now));
+        changes.addAll(alarms.waited(now));
         announcing.tell(changes, now);
         keeping.keepAnyway(Keeping.asEvents(changes), now);
         showNewLimits(now);
+        tests.tick(now, alarms.open());
         audience.turned(self.store(), sensorsReporting(now), (int) sensors());
     }
 
@@ -119,6 +129,35 @@ final class Cycle implements Intake {
                 showPatient(sensor.patient(), now);
             }
             return keepOnce(new WardEvent.SensorStarted(sensor), now);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> report(SensorReport report) {
+        return reported(report)
+                .thenCompose(refusal -> refusal.<CompletableFuture<Void>>map(
+                                sentence -> CompletableFuture.failedFuture(new NotPossible(sentence)))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null)));
+    }
+
+    /** Completes when what is new in the report is durable; with a sentence where it cannot be believed. */
+    // [impl->req~sensor.reports-are-kept~1]
+    CompletableFuture<Optional<String>> reported(SensorReport report) {
+        return wheel.onTurn(now -> {
+            var known = ward.page(report.patient());
+            var refusal = plausibility.refusal(report, known.isPresent(), now);
+            if (refusal.isPresent()) {
+                return CompletableFuture.completedFuture(refusal);
+            }
+            if (ward.hear(report)) {
+                var page = ward.page(report.patient()).orElseThrow();
+                var changes = alarms.judged(report.patient(), page.history(), page.sensor(), now);
+                announcing.tell(changes, now);
+                var events = new ArrayList<WardEvent>(List.of(new WardEvent.SensorReported(report)));
+                events.addAll(Keeping.asEvents(changes));
+                newestReport = keeping.keep(List.of(), Keeping.events(events, now));
+            }
+            return newestReport.thenApply(_ -> Optional.empty());
         });
     }
 
@@ -157,7 +196,7 @@ final class Cycle implements Intake {
     private List<AlarmChange> judge(ReceivedReading received, Instant now) {
         var patient = received.patient();
         // [impl->req~input.repeat-is-harmless~1]
-        if (!ward.remember(patient, received.reading())) {
+        if (!ward.remember(patient, received.reading(), now)) {
             return List.of(); // told before: it must not raise an old alarm anew
         }
         if (!received.reading().at().isBefore(now.minus(TOLD_OF_LATE))) {
@@ -167,16 +206,16 @@ final class Cycle implements Intake {
         if (received.origin() == Origin.IMPORTED) {
             return List.of();
         }
-        var history = ward.page(patient).orElseThrow().history();
-        var changes = new ArrayList<>(alarms.taken(patient, received.reading(), history, now));
-        changes.addAll(alarms.judged(patient, history, now));
+        var page = ward.page(patient).orElseThrow();
+        var changes = new ArrayList<>(alarms.taken(patient, received.reading(), page.history(), now));
+        changes.addAll(alarms.judged(patient, page.history(), page.sensor(), now));
         return changes;
     }
 
     private void showPatient(PatientId patient, Instant now) {
         var limits = alarms.limits(patient, now);
         shownLimits.put(patient, limits);
-        ward.page(patient).ifPresent(page -> audience.patient(page.patient(), page.sensor(), limits));
+        ward.page(patient).ifPresent(page -> audience.patient(page.patient(), page.worn(), limits));
     }
 
     /** Somebody changed them, or night fell. */
@@ -202,12 +241,12 @@ final class Cycle implements Intake {
     }
 
     private long sensors() {
-        return ward.all().stream().filter(page -> page.sensor().isPresent()).count();
+        return ward.all().stream().filter(page -> page.worn().isPresent()).count();
     }
 
     private int sensorsReporting(Instant now) {
         return (int) ward.all().stream()
-                .filter(page -> page.sensor().isPresent()
+                .filter(page -> page.worn().isPresent()
                         && page.history()
                                 .latestWithin(
                                         alarms.limits(page.patient().id(), now).signalLostAfter(), now)

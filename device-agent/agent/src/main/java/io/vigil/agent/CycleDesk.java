@@ -6,6 +6,8 @@ import io.vigil.agent.serving.StationDesk;
 import io.vigil.agent.serving.StoreUnavailable;
 import io.vigil.agent.storing.StoreFailed;
 import io.vigil.alarm.AlarmId;
+import io.vigil.contract.Command;
+import io.vigil.contract.ScreenBeat;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.PolicyHours;
 import io.vigil.policy.PolicySheet;
@@ -14,22 +16,26 @@ import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** Brings what comes in over the link to the cycle, and the cycle's refusals back in the link's words. */
 final class CycleDesk implements StationDesk, PolicyDesk {
 
     private final Cycle cycle;
     private final AlarmActs acts;
+    private final SelfTesting tests;
     private final PolicyActs policies;
 
-    CycleDesk(Cycle cycle, AlarmActs acts, PolicyActs policies) {
+    CycleDesk(Cycle cycle, AlarmActs acts, SelfTesting tests, PolicyActs policies) {
         this.cycle = cycle;
         this.acts = acts;
+        this.tests = tests;
         this.policies = policies;
     }
 
@@ -45,8 +51,47 @@ final class CycleDesk implements StationDesk, PolicyDesk {
     }
 
     @Override
-    public CompletableFuture<Receipt> deliver(List<ReceivedReading> readings) {
-        return inTheLinksWords(cycle.take(readings));
+    public CompletableFuture<Long> shelve(Command.Shelve command, Person by) {
+        return inTheLinksWords(acts.shelve(command, by.name()));
+    }
+
+    @Override
+    public CompletableFuture<Long> unshelve(Command.Unshelve command, Person by) {
+        return inTheLinksWords(acts.unshelve(command, by.name()));
+    }
+
+    @Override
+    public CompletableFuture<Long> beginSelfTest(String commandId, String by) {
+        return inTheLinksWords(tests.begin(commandId, by));
+    }
+
+    @Override
+    public CompletableFuture<Long> confirmSelfTest(Command.ConfirmSelfTest command) {
+        return inTheLinksWords(tests.confirm(command.test(), command.screen(), command.heard()));
+    }
+
+    @Override
+    public void seen(ScreenBeat beat) {
+        acts.seen(beat);
+    }
+
+    /** Reports are left before the readings: what a sensor says of itself is known when they are judged. */
+    @Override
+    public CompletableFuture<Receipt> deliver(List<ReceivedReading> readings, List<SensorReport> reports) {
+        var refusals = CompletableFuture.completedFuture(List.<String>of());
+        for (var report : reports) {
+            var refusal = cycle.reported(report).thenApply(why -> why.stream().toList());
+            refusals = refusals.thenCombine(refusal, CycleDesk::and);
+        }
+        return inTheLinksWords(cycle.take(readings)
+                .thenCombine(
+                        refusals,
+                        (receipt, refused) ->
+                                new Receipt(receipt.taken(), receipt.repeated(), and(receipt.refused(), refused))));
+    }
+
+    private static List<String> and(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vigil.agent;
 import io.vigil.agent.serving.LiveStation;
 import io.vigil.agent.storing.StoreHealth;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.glucose.KeptReading;
@@ -36,6 +37,11 @@ final class LiveAudience implements Audience {
     @Override
     public void alarms(List<OpenAlarm> open, SoundPause pause, List<Shelf> shelves) {
         live.alarms(open, pause, shelves);
+    }
+
+    @Override
+    public void tested(SelfTest test) {
+        live.tested(test);
     }
 
     @Override

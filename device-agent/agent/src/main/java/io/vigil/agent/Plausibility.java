@@ -6,6 +6,7 @@ import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -53,6 +54,23 @@ final class Plausibility {
                         : Optional.empty();
             case BelowRange _, AboveRange _ -> Optional.empty();
         };
+    }
+
+    /** The same of what a sensor says of itself. */
+    Optional<String> refusal(SensorReport report, boolean patientKnown, Instant now) {
+        var which = "A report of the sensor " + report.source() + " of "
+                + report.patient().key();
+        if (report.source().length() > LONGEST_NAME || report.session().length() > LONGEST_NAME) {
+            return Optional.of("A report of " + report.patient().key() + " names its source or session with more than "
+                    + LONGEST_NAME + " characters. Mend the source.");
+        }
+        if (!patientKnown) {
+            return Optional.of(which + ": there is no such patient on this ward. Admit the patient first.");
+        }
+        return report.at().isAfter(now.plus(GlucoseHistory.AHEAD))
+                ? Optional.of(which + ": its time, " + report.at() + ", lies in the future; it is now " + now
+                        + ". Set the clock of the source.")
+                : Optional.empty();
     }
 
     private static String which(ReceivedReading received) {

@@ -1,7 +1,15 @@
 package io.vigil.agent;
 
 import io.vigil.agent.alarming.AlarmDesk;
+import io.vigil.agent.health.AbsenceFinding;
+import io.vigil.agent.health.ClockFinding;
+import io.vigil.agent.health.CloudQueue;
 import io.vigil.agent.health.Glance;
+import io.vigil.agent.health.LifeSign;
+import io.vigil.agent.health.ModelFinding;
+import io.vigil.agent.health.ScreenFinding;
+import io.vigil.agent.health.SelfTestPlan;
+import io.vigil.agent.health.SelfTests;
 import io.vigil.agent.health.Watchdog;
 import io.vigil.agent.sensing.Intake;
 import io.vigil.agent.sensing.ReplaySource;
@@ -17,14 +25,17 @@ import io.vigil.agent.storing.StoreHealth;
 import io.vigil.agent.storing.StoreSettings;
 import io.vigil.agent.storing.keys.FileKeySource;
 import io.vigil.alarm.AlarmChange;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.StationFacts;
 import io.vigil.glucose.GlucoseHistory;
+import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.NumberedChange;
 import io.vigil.policy.PolicyBook;
 import io.vigil.policy.PolicyText;
 import io.vigil.ward.Station;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +46,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,9 +71,18 @@ final class RunningStation implements AutoCloseable {
 
     /** Throws one of the agent's own exceptions, whose message is a sentence, when it cannot run. */
     static RunningStation start(Path data, AgentSettings settings, InstantSource wall) {
+        return start(data, settings, wall, System::nanoTime);
+    }
+
+    /**
+     * The same on other clocks.
+     *
+     * @param nanos the machine's monotonic clock
+     */
+    static RunningStation start(Path data, AgentSettings settings, InstantSource wall, LongSupplier nanos) {
         var station = new RunningStation();
         try {
-            station.open(data, settings, wall);
+            station.open(data, settings, wall, nanos);
             return station;
         } catch (RuntimeException e) {
             station.close();
@@ -69,9 +90,9 @@ final class RunningStation implements AutoCloseable {
         }
     }
 
-    private void open(Path data, AgentSettings settings, InstantSource wall) {
+    private void open(Path data, AgentSettings settings, InstantSource wall, LongSupplier nanos) {
         var policy = PolicyText.read(settings.alarm());
-        var clock = ToldClock.of(settings.clock(), wall, System::nanoTime);
+        var clock = ToldClock.of(settings.clock(), wall, nanos);
 
         var keys = new FileKeySource(data.resolve("keys"));
         var store = opened(HsqlStationStore.open(StoreSettings.in(data.resolve("store")), keys, clock));
@@ -82,33 +103,52 @@ final class RunningStation implements AutoCloseable {
             clock.start(wall);
         }
         var now = clock.instant();
+        var absence = AbsenceFinding.atStart(LifeSign.read(LifeSign.in(data)), wall.instant());
         var chronicle = new StoreChronicle(store);
         var name = settings.station();
         var facts = new StationFacts(name.id(), name.ward(), name.name(), name.zone(), AgentMain.VERSION);
         var live = new LiveStation(facts, clock, clock::speedNow, chronicle);
 
         var ward = new WardBook();
-        var book = policies(store, PolicyBook.begun(name.zone(), now, policy));
-        var alarms = new AlarmDesk(book, now);
+        var before = store.latestEvents();
+        var alarms = new AlarmDesk(policies(before, PolicyBook.begun(name.zone(), now, policy)), now);
         var watchdog = opened(new Watchdog(CYCLE_PATIENCE, RunningStation::starved));
         var storeHealth = opened(new Glance<>(store::health, RunningStation::diskSilent, STORE_LOOK, STORE_PATIENCE));
         var audience = new LiveAudience(live);
         var wheel = new Wheel(clock, watchdog, RunningStation::broken);
         var keeping = new Keeping(store, audience::happened);
         var announcing = new Announcing(alarms, audience);
-        var self = new SelfWatch(storeHealth);
-        var cycle = new Cycle(wheel, clock, ward, alarms, self, announcing, keeping, audience);
-        var acts = new AlarmActs(wheel, alarms, announcing, keeping);
+        var screens = new Screens();
+        var plan = new SelfTestPlan(settings.shifts(), name.zone());
+        var tests = new SelfTests(plan, nanos, lastTest(before), now);
+        var sights = new SelfWatch.Sights(
+                storeHealth,
+                screens::watching,
+                () -> clock.speedNow() == 0,
+                () -> clock.follow(wall),
+                CloudQueue.NONE); // there is no outbox yet: nothing waits
+        var self = new SelfWatch(
+                sights,
+                new ScreenFinding(nanos, now),
+                new ClockFinding(nanos),
+                tests,
+                absence,
+                ModelFinding.of(settings.model(), isThere(settings, data)));
+        var testing = new SelfTesting(wheel, tests, screens::watching, audience, keeping);
+        var sightings = new Sightings(alarms);
+        var cycle = new Cycle(wheel, clock, ward, alarms, self, testing, announcing, keeping, audience);
+        var acts = new AlarmActs(wheel, alarms, announcing, keeping, sightings);
         var policies = new PolicyActs(wheel, ward, alarms, announcing, keeping, number -> changeOf(store, number));
 
         remember(store, ward, alarms, cycle, announcing, live, now);
+        before.forEach(event -> rememberAside(event.event(), ward, alarms, sightings, now));
+        opened(LifeSign.begin(LifeSign.in(data), clock, wall));
         wheel.start(cycle::tick);
         opened(wheel);
         this.cycle = cycle;
         var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
 
-        var screens = new Screens();
-        var desk = new CycleDesk(cycle, acts, policies);
+        var desk = new CycleDesk(cycle, acts, testing, policies);
         var parts = new LinkServer.Parts(live, desk, desk, chronicle, chronicle, screens);
         port = opened(LinkServer.start(data, settings.linkPort(), clock, parts)).port();
 
@@ -170,7 +210,7 @@ final class RunningStation implements AutoCloseable {
             var id = page.patient().id();
             var kept = store.readings(id, now.minus(WardBook.REMEMBERED), now.plus(Duration.ofDays(1)));
             ward.remember(id, kept);
-            live.patient(page.patient(), page.sensor(), alarms.limits(id, now));
+            live.patient(page.patient(), page.worn(), alarms.limits(id, now));
             live.remember(id, kept);
         }
         restore(alarms, ward, changes);
@@ -184,9 +224,9 @@ final class RunningStation implements AutoCloseable {
 
     /** What people have set, as the newest change of each subject tells it. */
     // [impl->req~policy.survives-restart~1]
-    private static PolicyBook policies(StationStore store, PolicyBook begun) {
+    private static PolicyBook policies(List<NumberedEvent> before, PolicyBook begun) {
         var book = begun;
-        for (var event : store.latestPolicyChanges()) {
+        for (var event : before) {
             if (event.event() instanceof WardEvent.PolicyChanged(var change)) {
                 book = book.with(change);
             }
@@ -208,6 +248,48 @@ final class RunningStation implements AutoCloseable {
             alarms.restore(page.patient().id(), changes, page.history());
         }
         alarms.restore(Station.THIS, changes, GlucoseHistory.empty());
+    }
+
+    /** What stands beside the alarms: what people put aside, what sensors said of themselves, what screens confirmed. */
+    // [impl->req~alarm.survives-restart~1]
+    private static void rememberAside(
+            WardEvent event, WardBook ward, AlarmDesk alarms, Sightings sightings, Instant now) {
+        switch (event) {
+            case WardEvent.AlarmShelved(var shelf) -> alarms.shelve(shelf);
+            case WardEvent.AlarmShown shown -> sightings.knows(shown, now);
+            case WardEvent.SensorReported(var report) -> {
+                if (ward.page(report.patient()).isPresent()) {
+                    ward.hear(report);
+                }
+            }
+            case WardEvent.AlarmChanged _,
+                    WardEvent.PatientAdmitted _,
+                    WardEvent.SensorStarted _,
+                    WardEvent.SoundPaused _,
+                    WardEvent.AlarmUnshelved _,
+                    WardEvent.PolicyChanged _,
+                    WardEvent.SelfTestBegun _,
+                    WardEvent.SelfTestEnded _,
+                    WardEvent.SignedIn _,
+                    WardEvent.SignedOut _,
+                    WardEvent.AgentStarted _,
+                    WardEvent.Refused _ -> {}
+        }
+    }
+
+    /** One that had begun and not ended when the agent did was never made. */
+    private static Optional<SelfTest.Result> lastTest(List<NumberedEvent> before) {
+        return before.stream()
+                .flatMap(event -> event.event() instanceof WardEvent.SelfTestEnded(var result)
+                        ? Stream.of(result)
+                        : Stream.<SelfTest.Result>of())
+                .findFirst();
+    }
+
+    private static boolean isThere(AgentSettings settings, Path data) {
+        return settings.model()
+                .filter(name -> Files.exists(data.resolve("models").resolve(name)))
+                .isPresent();
     }
 
     private static void enrolFirst(Path file, StationStore store) {

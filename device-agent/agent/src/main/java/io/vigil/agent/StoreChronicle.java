@@ -34,6 +34,11 @@ final class StoreChronicle implements Chronicle, People {
     }
 
     @Override
+    public List<NumberedEvent> events(Instant from, Instant to) {
+        return asked(() -> store.events(from, to));
+    }
+
+    @Override
     public List<NumberedEvent> eventsAfter(long seq, int atMost) {
         return asked(() -> store.eventsAfter(seq, atMost));
     }
@@ -51,6 +56,11 @@ final class StoreChronicle implements Chronicle, People {
     @Override
     public long sizeInBytes() {
         return asked(store::sizeInBytes);
+    }
+
+    @Override
+    public long freeInBytes() {
+        return asked(store::freeInBytes);
     }
 
     @Override

@@ -3,10 +3,13 @@ package io.vigil.agent;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.KeptReading;
 import io.vigil.glucose.Reading;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +25,12 @@ final class WardBook {
     private final Map<PatientId, Page> pages = new LinkedHashMap<>();
 
     /** One patient's page. */
-    record Page(Patient patient, Optional<SensorSession> sensor, GlucoseHistory history) {}
+    record Page(Patient patient, KnownSensor sensor, GlucoseHistory history) {
+
+        Optional<SensorSession> worn() {
+            return sensor.session();
+        }
+    }
 
     /** Opens a page, or changes what is known of the patient; false when that was known already. */
     boolean admit(Patient patient) {
@@ -33,7 +41,7 @@ final class WardBook {
         pages.put(
                 patient.id(),
                 before == null
-                        ? new Page(patient, Optional.empty(), GlucoseHistory.empty())
+                        ? new Page(patient, KnownSensor.NONE, GlucoseHistory.empty())
                         : new Page(patient, before.sensor, before.history));
         return true;
     }
@@ -42,24 +50,39 @@ final class WardBook {
     boolean start(SensorSession sensor) {
         var page = pages.get(sensor.patient());
         if (page == null
-                || page.sensor
+                || page.worn()
                         .filter(inPlace -> !inPlace.startedAt().isBefore(sensor.startedAt()))
                         .isPresent()) {
             return false;
         }
-        pages.put(sensor.patient(), new Page(page.patient, Optional.of(sensor), page.history));
+        pages.put(sensor.patient(), new Page(page.patient, page.sensor.wearing(sensor), page.history));
         return true;
     }
 
-    /** Writes a reading down; false when its moment was there already, or lies too far back to be remembered. */
-    boolean remember(PatientId patient, Reading reading) {
+    /** Of each fact the newest counts; false when nothing new is known by it. */
+    boolean hear(SensorReport report) {
+        var page = page(report.patient()).orElseThrow();
+        var known = page.sensor.saying(report);
+        pages.put(report.patient(), new Page(page.patient, known, page.history));
+        return !known.equals(page.sensor);
+    }
+
+    /**
+     * Writes a reading down; false when its moment was there already, or lies too far back to be remembered.
+     *
+     * <p>A clock that was set back leaves readings of a time to come. They must not make the present a thing of long ago: those
+     * are forgotten instead.
+     */
+    // [impl->req~alarm.clock-jumped~1]
+    boolean remember(PatientId patient, Reading reading, Instant now) {
         var page = page(patient).orElseThrow();
-        if (isForgotten(reading, page.history)) {
+        var history = isForgotten(reading, page.history) ? page.history.knownAt(now) : page.history;
+        if (isForgotten(reading, history)) {
             return false; // asked first: an import brings thousands of these, and a history is not grown to be cut
             // again
         }
-        var grown = page.history.with(reading);
-        if (grown.size() == page.history.size()) {
+        var grown = history.with(reading);
+        if (grown.size() == history.size()) {
             return false;
         }
         pages.put(patient, new Page(page.patient, page.sensor, grown.trimmedTo(REMEMBERED)));

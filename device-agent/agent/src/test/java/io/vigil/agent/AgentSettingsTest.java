@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ class AgentSettingsTest {
                         new AgentSettings.Clock(1, Optional.empty()),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(LocalTime.of(6, 0), LocalTime.of(14, 0), LocalTime.of(22, 0)),
                         Map.of()));
     }
 
@@ -44,6 +48,8 @@ class AgentSettingsTest {
                 clock.story = 2022-05-16T02:00:00Z
                 source.replay = nights/ward-4b.json
                 people.first = people.csv
+                forecast.model = night-7
+                self-test.shifts = 07:00, 19:30
                 alarm.low.below = 80 mg/dL
                 """);
 
@@ -55,6 +61,8 @@ class AgentSettingsTest {
                         new AgentSettings.Clock(60, Optional.of(Instant.parse("2022-05-16T02:00:00Z"))),
                         Optional.of(Path.of("nights/ward-4b.json")),
                         Optional.of(Path.of("people.csv")),
+                        Optional.of("night-7"),
+                        List.of(LocalTime.of(7, 0), LocalTime.of(19, 30)),
                         Map.of("alarm.low.below", "80 mg/dL")));
     }
 

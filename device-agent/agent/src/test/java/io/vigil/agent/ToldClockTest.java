@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,55 @@ class ToldClockTest {
         wall = WALL.plus(Duration.ofDays(400));
         nanos.addAndGet(1_000_000_000);
         assertThat(clock.instant()).isEqualTo(WALL.plusSeconds(2));
+    }
+
+    // [utest->req~alarm.clock-jumped~1]
+    @Test
+    void goes_where_the_wall_has_jumped_forward_or_back_by_seconds_or_a_year_and_says_how_far() {
+        for (var jump : List.of(Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofDays(365))) {
+            for (var jumped : List.of(jump, jump.negated())) {
+                wall = WALL;
+                var clock = onThePresent(1);
+                clock.start(() -> wall);
+                wall = wall.plus(jumped);
+
+                assertThat(clock.follow(() -> wall)).contains(jumped);
+                assertThat(clock.instant()).isEqualTo(wall);
+                assertThat(clock.follow(() -> wall)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void leans_towards_a_wall_that_is_a_little_ahead_and_never_goes_back_for_one_that_is_behind() {
+        for (var off : List.of(Duration.ofMillis(300), Duration.ofMillis(-300))) {
+            wall = WALL;
+            var clock = onThePresent(1);
+            clock.start(() -> wall);
+            wall = wall.plus(off);
+
+            var before = clock.instant();
+            for (var second = 0; second < 1_200; second++) {
+                assertThat(clock.follow(() -> wall)).isEmpty();
+                passes(Duration.ofSeconds(1));
+                assertThat(Duration.between(before, clock.instant()))
+                        .isBetween(Duration.ofMillis(999), Duration.ofMillis(1_001));
+                before = clock.instant();
+            }
+
+            assertThat(Duration.between(clock.instant(), wall).abs()).isLessThan(Duration.ofMillis(5));
+        }
+    }
+
+    @Test
+    void a_story_takes_nothing_from_the_wall() {
+        var clock = onAStory(60);
+        clock.beginStory(() -> wall, data);
+
+        wall = WALL.plus(Duration.ofHours(1));
+
+        assertThat(clock.follow(() -> wall)).isEmpty();
+        assertThat(clock.instant()).isEqualTo(STORY);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.vigil.agent;
 
+import io.vigil.agent.health.LifeSign;
 import io.vigil.agent.serving.StationCaller;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.Origin;
@@ -10,6 +11,7 @@ import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,11 +40,13 @@ final class WholeStation implements AutoCloseable {
     private StationCaller caller;
     private StationCaller.Deliveries door;
     private WireScreen screen;
+    private volatile Duration wallAhead = Duration.ZERO;
+    private volatile Duration later = Duration.ZERO;
 
     private WholeStation(Path data, AgentSettings settings) {
         this.data = data;
         this.settings = settings;
-        this.station = RunningStation.start(data, settings, this::wall);
+        this.station = RunningStation.start(data, settings, this::wall, this::nanos);
         this.caller = StationCaller.of(data);
         this.door = caller.deliver();
         this.screen = WireScreen.before(data);
@@ -76,10 +80,44 @@ final class WholeStation implements AutoCloseable {
     /** Ends the agent in order and starts it again on the same folder. */
     void restart() {
         close();
-        station = RunningStation.start(data, settings, this::wall);
+        start();
+    }
+
+    private void start() {
+        station = RunningStation.start(data, settings, this::wall, this::nanos);
         caller = StationCaller.of(data);
         door = caller.deliver();
         screen = WireScreen.before(data);
+    }
+
+    /** Somebody sets the machine's clock, while it runs or while it is down. */
+    void wallJumps(Duration ahead) {
+        wallAhead = wallAhead.plus(ahead);
+    }
+
+    /** So much real time passes at once. */
+    void passes(Duration time) {
+        later = later.plus(time);
+    }
+
+    /** As after {@code kill -9}: the sign of life says nothing of an end. */
+    void forgetsThatItEnded() {
+        try {
+            var sign = LifeSign.in(data);
+            Files.writeString(sign, Files.readString(sign).replace("ended", "lives"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the agent in order. */
+    void end() {
+        close();
+    }
+
+    /** Starts it again on the same folder. */
+    void startAgain() {
+        start();
     }
 
     WireScreen screen() {
@@ -93,6 +131,10 @@ final class WholeStation implements AutoCloseable {
     /** Brings readings through the door for sources; the receipt comes when they are durable. */
     CompletableFuture<Receipt> deliver(List<ReceivedReading> readings) {
         return door.give(readings);
+    }
+
+    CompletableFuture<Receipt> deliver(SensorReport report) {
+        return door.give(List.of(), List.of(report));
     }
 
     CompletableFuture<Receipt> deliver(ReceivedReading... readings) {
@@ -128,6 +170,10 @@ final class WholeStation implements AutoCloseable {
 
     /** A wall clock that runs as this machine does, and goes on while the agent is down. */
     private Instant wall() {
-        return WALL.plusNanos(System.nanoTime() - startedNanos);
+        return WALL.plusNanos(nanos() - startedNanos).plus(wallAhead);
+    }
+
+    private long nanos() {
+        return System.nanoTime() + later.toNanos();
     }
 }

@@ -9,11 +9,16 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmKind;
+import io.vigil.alarm.DrawnAlarm;
+import io.vigil.alarm.SelfTest;
+import io.vigil.contract.AgentBeat;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
 import io.vigil.contract.Credentials;
 import io.vigil.contract.Imagined;
 import io.vigil.contract.Question;
+import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.StationPass;
 import io.vigil.contract.Telling;
 import io.vigil.contract.Telling.AlarmsNow;
@@ -36,9 +41,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -52,6 +60,8 @@ final class WireScreen implements AutoCloseable {
     private final BlockingQueue<Telling> told = new LinkedBlockingQueue<>();
     private final List<Telling> heard = new ArrayList<>();
     private String person;
+    private final String name = UUID.randomUUID().toString();
+    private final BlockingQueue<AgentBeat> beats = new LinkedBlockingQueue<>();
 
     private WireScreen(ManagedChannel channel, StationPass pass) {
         this.channel = channel;
@@ -133,6 +143,106 @@ final class WireScreen implements AutoCloseable {
         return Codec.reply(StationGrpc.newBlockingStub(as(person))
                 .pauseSound(
                         Codec.command(new Command.PauseSound(UUID.randomUUID().toString()))));
+    }
+
+    /** Watches from now on, and shows so much, each second until it says otherwise. */
+    Watching watches(boolean hasSound) {
+        return new Watching(hasSound);
+    }
+
+    /** Waits for a test of the alarms' way. */
+    SelfTest test() {
+        for (var telling = next("a test of the alarms"); ; telling = next("a test of the alarms")) {
+            if (telling instanceof Telling.Tested(var test)) {
+                return test;
+            }
+        }
+    }
+
+    long asksForATest() {
+        return Codec.reply(StationGrpc.newBlockingStub(as(person))
+                .beginSelfTest(Codec.command(
+                        new Command.BeginSelfTest(UUID.randomUUID().toString()))));
+    }
+
+    long confirms(SelfTest test, boolean heard) {
+        return Codec.reply(StationGrpc.newBlockingStub(as(pass.screenToken()))
+                .confirmSelfTest(Codec.command(
+                        new Command.ConfirmSelfTest(UUID.randomUUID().toString(), test.id(), name, heard))));
+    }
+
+    long shelve(String commandId, Subject subject, AlarmKind kind, Instant until, String reason) {
+        return Codec.reply(StationGrpc.newBlockingStub(as(person))
+                .shelve(Codec.command(new Command.Shelve(commandId, subject, kind, until, reason))));
+    }
+
+    long unshelve(String commandId, Subject subject, AlarmKind kind, String reason) {
+        return Codec.reply(StationGrpc.newBlockingStub(as(person))
+                .unshelve(Codec.command(new Command.Unshelve(commandId, subject, kind, reason))));
+    }
+
+    /** By then the station has heard this screen too: it beats more often than the station does. */
+    void waitsForBeats(int count) {
+        try {
+            for (var beat = 0; beat < count; beat++) {
+                if (beats.poll(GENEROUS_SECONDS, TimeUnit.SECONDS) == null) {
+                    throw new AssertionError("The station does not beat");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** One end of the watch: says each second what is drawn. */
+    final class Watching implements AutoCloseable {
+
+        private final boolean hasSound;
+        private final StreamObserver<io.vigil.contract.v1.ScreenBeat> out;
+        private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+        private volatile Set<DrawnAlarm> drawn = Set.of();
+
+        private Watching(boolean hasSound) {
+            this.hasSound = hasSound;
+            this.out = StationGrpc.newStub(as(pass.screenToken())).watch(into(beats));
+            var _ = heart.scheduleAtFixedRate(this::beat, 0, 500, TimeUnit.MILLISECONDS);
+        }
+
+        void draws(DrawnAlarm... alarms) {
+            drawn = Set.of(alarms);
+        }
+
+        private synchronized void beat() {
+            out.onNext(Codec.beat(new ScreenBeat(name, drawn, hasSound)));
+        }
+
+        @Override
+        public void close() {
+            heart.shutdownNow();
+            synchronized (this) {
+                out.onCompleted();
+            }
+        }
+    }
+
+    private static StreamObserver<io.vigil.contract.v1.AgentBeat> into(BlockingQueue<AgentBeat> beats) {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(io.vigil.contract.v1.AgentBeat beat) {
+                beats.add(Codec.beat(beat));
+            }
+
+            @Override
+            public void onError(Throwable error) {} // the station was closed
+
+            @Override
+            public void onCompleted() {}
+        };
     }
 
     /** The number of the change. */

@@ -182,18 +182,25 @@ public final class Codec {
                 WardCodec.patientId(wire.getPatient()), Words.instant(wire.getFrom()), Words.instant(wire.getTo()));
     }
 
-    public static EventsRequest question(Question.Events asked) {
+    public static EventsRequest question(Question.OfEvents asked) {
+        var subject = switch (asked) {
+            case Question.Events(var one, var _, var _) -> one.key();
+            case Question.AllEvents _ -> "";
+        };
         return EventsRequest.newBuilder()
-                .setSubject(asked.subject().key())
+                .setSubject(subject)
                 .setFrom(Words.micros(asked.from()))
                 .setTo(Words.micros(asked.to()))
                 .build();
     }
 
-    public static Question.Events question(EventsRequest wire) {
+    public static Question.OfEvents question(EventsRequest wire) {
         requireSpan(wire.getFrom(), wire.getTo());
-        return new Question.Events(
-                WardCodec.subject(wire.getSubject()), Words.instant(wire.getFrom()), Words.instant(wire.getTo()));
+        var from = Words.instant(wire.getFrom());
+        var to = Words.instant(wire.getTo());
+        return wire.getSubject().isEmpty()
+                ? new Question.AllEvents(from, to)
+                : new Question.Events(WardCodec.subject(wire.getSubject()), from, to);
     }
 
     private static void requireSpan(long from, long to) {
@@ -537,6 +544,8 @@ public final class Codec {
                 .setReadings(status.readings())
                 .setStoreBytes(status.storeBytes())
                 .setNewestSeq(status.newestSeq())
+                .setDiskFreeBytes(status.diskFreeBytes())
+                .setLogSince(Words.micros(status.logSince()))
                 .build();
     }
 
@@ -551,6 +560,8 @@ public final class Codec {
                 beat(wire.getBeat()),
                 Words.count(wire.getReadings(), "number of readings"),
                 Words.count(wire.getStoreBytes(), "size of the store"),
-                Words.count(wire.getNewestSeq(), "number of the newest event"));
+                Words.count(wire.getNewestSeq(), "number of the newest event"),
+                Words.count(wire.getDiskFreeBytes(), "free room on the disk"),
+                Words.instant(wire.getLogSince()));
     }
 }

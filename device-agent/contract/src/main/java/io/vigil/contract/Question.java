@@ -13,5 +13,12 @@ public sealed interface Question {
 
     record Readings(PatientId patient, Instant from, Instant to) implements Question {}
 
-    record Events(Subject subject, Instant from, Instant to) implements Question {}
+    /** What happened. */
+    sealed interface OfEvents extends Question {}
+
+    /** To one subject. */
+    record Events(Subject subject, Instant from, Instant to) implements OfEvents {}
+
+    /** To anybody. */
+    record AllEvents(Instant from, Instant to) implements OfEvents {}
 }

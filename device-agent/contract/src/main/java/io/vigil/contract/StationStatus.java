@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param readings how many are kept
  * @param storeBytes the size of the store on disk
+ * @param diskFreeBytes that the store may still fill
+ * @param logSince the first event that is kept
  */
 public record StationStatus(
         String version,
@@ -20,7 +22,9 @@ public record StationStatus(
         AgentBeat beat,
         long readings,
         long storeBytes,
-        long newestSeq) {
+        long newestSeq,
+        long diskFreeBytes,
+        Instant logSince) {
 
     public StationStatus {
         open = List.copyOf(open);

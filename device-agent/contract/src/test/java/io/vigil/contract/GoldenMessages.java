@@ -267,6 +267,13 @@ final class GoldenMessages {
         var about = new Question.Events(Station.THIS, NIGHT, NIGHT.plusSeconds(3600));
         all.add(new Golden<>(
                 "events-request", about, Codec.question(about), EventsRequest.getDefaultInstance(), Codec::question));
+        var ofAll = new Question.AllEvents(NIGHT, NIGHT.plusSeconds(3600));
+        all.add(new Golden<>(
+                "events-request-all",
+                ofAll,
+                Codec.question(ofAll),
+                EventsRequest.getDefaultInstance(),
+                Codec::question));
         var told = List.of(new NumberedEvent(1, NIGHT, new WardEvent.AgentStarted("1.0.0", "")));
         all.add(new Golden<>(
                 "events-reply", told, Codec.events(told), EventsReply.getDefaultInstance(), Codec::events));
@@ -441,7 +448,18 @@ final class GoldenMessages {
                 StatusRequest.getDefaultInstance(),
                 _ -> "nothing is asked but the status"));
         var status = new StationStatus(
-                "1.0.0", "st-01", NIGHT, NIGHT.minusSeconds(86_400), 12, ALARMS.open(), BEAT, 311_040, 933_120, 4711);
+                "1.0.0",
+                "st-01",
+                NIGHT,
+                NIGHT.minusSeconds(86_400),
+                12,
+                ALARMS.open(),
+                BEAT,
+                311_040,
+                933_120,
+                4711,
+                5_000_000_000L,
+                NIGHT.minusSeconds(604_800));
         all.add(new Golden<>(
                 "status-reply", status, Codec.status(status), StatusReply.getDefaultInstance(), Codec::status));
         return all;

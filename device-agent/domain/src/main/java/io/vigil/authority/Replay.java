@@ -15,7 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** A recording, told again through the same rules: the alarms it would have raised if nobody had answered one. */
+/** A recording, told again through the same rules: the alarms it would have raised if a screen had drawn every
+ * one and nobody had answered. */
 public final class Replay {
 
     private static final Duration TICK = Duration.ofMinutes(1);
@@ -51,11 +52,17 @@ public final class Replay {
         var heard = GlucoseHistory.empty();
         for (var reading : readings) {
             for (; now.isBefore(reading.at()); now = now.plus(TICK)) {
-                alarms = judged(alarms, policyAt.apply(now), heard, zone, now).into(changes);
+                alarms = judged(alarms, policyAt.apply(now), heard, zone, now)
+                        .into(changes)
+                        .shown(now);
             }
             now = reading.at();
             heard = heard.with(reading);
-            alarms = judged(alarms, policyAt.apply(now), heard, zone, now).into(changes);
+            alarms =
+                    alarms.under(policyAt.apply(now)).taken(reading, heard, now).into(changes);
+            alarms = judged(alarms, policyAt.apply(now), heard, zone, now)
+                    .into(changes)
+                    .shown(now);
         }
         return List.copyOf(changes);
     }

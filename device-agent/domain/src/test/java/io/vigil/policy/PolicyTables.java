@@ -32,7 +32,13 @@ final class PolicyTables {
 
     private static String rights() {
         return table(
-                List.of("role", "glucose, patient", "glucose, ward", "sensors, patient", "sensors, ward", "ward's ways"),
+                List.of(
+                        "role",
+                        "glucose, patient",
+                        "glucose, ward",
+                        "sensors, patient",
+                        "sensors, ward",
+                        "ward's ways"),
                 Arrays.stream(Role.values())
                         .map(role -> List.of(
                                 lower(role),
@@ -62,7 +68,9 @@ final class PolicyTables {
 
     private static String presets() {
         return table(
-                Stream.concat(Stream.of("setting"), Arrays.stream(Preset.values()).map(Preset::word))
+                Stream.concat(
+                                Stream.of("setting"),
+                                Arrays.stream(Preset.values()).map(Preset::word))
                         .toList(),
                 Setting.values().stream()
                         .filter(Preset.ADULT.settings()::containsKey)

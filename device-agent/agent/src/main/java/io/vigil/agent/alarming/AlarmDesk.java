@@ -14,6 +14,7 @@ import io.vigil.policy.AlarmPolicy;
 import io.vigil.policy.Limits;
 import io.vigil.policy.PolicyBook;
 import io.vigil.rule.Verdict;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
@@ -94,13 +95,40 @@ public final class AlarmDesk {
     }
 
     /** Judges what is known of a patient now; silence too. */
-    public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, Instant now) {
-        return turned(patient, standing(patient, now).judged(history, now));
+    public List<AlarmChange> judged(PatientId patient, GlucoseHistory history, KnownSensor sensor, Instant now) {
+        return turned(
+                patient,
+                standing(patient, now).judged(history, sensor, policies.book().zone(), now));
     }
 
     /** Tells what the station found of itself. */
     public List<AlarmChange> found(AlarmKind kind, Verdict verdict, Instant now) {
         return turned(Station.THIS, standing(Station.THIS, now).found(kind, verdict, now));
+    }
+
+    /** Of the station's own alarms that nothing new was found of: time has passed for them too. */
+    public List<AlarmChange> waited(Instant now) {
+        return turned(Station.THIS, standing(Station.THIS, now).waited(now));
+    }
+
+    /** A screen confirms that it drew an alarm as it sounded at that moment. */
+    public void shown(AlarmId alarm, Instant announcedAt, Instant now) {
+        alarms.computeIfPresent(alarm.subject(), (_, standing) -> standing.shown(alarm, announcedAt, now));
+    }
+
+    /** An alarm is put aside, once that is durable. */
+    public void shelve(Shelf shelf) {
+        alarms.computeIfPresent(shelf.subject(), (_, standing) -> standing.shelve(shelf));
+    }
+
+    /** An alarm is taken off its shelf, once that is durable; still open, it sounds anew. */
+    public List<AlarmChange> unshelve(Subject subject, AlarmKind kind, Instant now) {
+        return turned(subject, standing(subject, now).unshelve(kind, now));
+    }
+
+    /** Whether anybody is watched under that name. */
+    public boolean knows(Subject subject) {
+        return alarms.containsKey(subject);
     }
 
     /** What an answer would change; nothing is changed by asking. Empty when that alarm is not open, or sounded anew. */

@@ -3,6 +3,7 @@ package io.vigil.agent.sensing;
 import io.vigil.ward.Patient;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,9 @@ public interface Intake {
 
     /** Readings of patients who were admitted before, in any order. Known ones are told by their id and change nothing. */
     CompletableFuture<Receipt> take(List<ReceivedReading> readings);
+
+    /** What a sensor, or who carries it, says of itself, of a patient who was admitted before. Of each fact the newest counts. */
+    CompletableFuture<Void> report(SensorReport report);
 
     /** Something was not taken: told to the ward, and kept. One sentence each: what it was, and why. */
     void refused(String what, String why);

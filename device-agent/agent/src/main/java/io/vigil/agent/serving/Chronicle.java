@@ -16,6 +16,9 @@ public interface Chronicle {
     /** What happened from the first moment up to and without the last, in the order of their numbers. */
     List<NumberedEvent> events(Subject subject, Instant from, Instant to);
 
+    /** The same of every subject. */
+    List<NumberedEvent> events(Instant from, Instant to);
+
     /** In the order of their numbers, without a hole. */
     List<NumberedEvent> eventsAfter(long seq, int atMost);
 
@@ -25,4 +28,7 @@ public interface Chronicle {
     long readingCount();
 
     long sizeInBytes();
+
+    /** That the store may still fill. */
+    long freeInBytes();
 }

@@ -59,8 +59,12 @@ final class Door implements ServerInterceptor {
             may(StationGrpc.getWhatIfMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getChangePolicyMethod(), PEOPLE), // which settings: PolicyRights
             may(StationGrpc.getUndoPolicyChangeMethod(), PEOPLE),
+            may(StationGrpc.getBeginSelfTestMethod(), SCREENS_AND_PEOPLE),
+            may(StationGrpc.getConfirmSelfTestMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getSignOutMethod(), PEOPLE),
             may(StationGrpc.getAcknowledgeMethod(), CLINICIANS),
+            may(StationGrpc.getShelveMethod(), CLINICIANS),
+            may(StationGrpc.getUnshelveMethod(), CLINICIANS),
             may(SourcesGrpc.getDeliverMethod(), SOURCES));
 
     private final Tokens tokens;

@@ -1,12 +1,14 @@
 package io.vigil.agent.serving;
 
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.AgentBeat;
 import io.vigil.contract.PatientNow;
 import io.vigil.contract.StationFacts;
 import io.vigil.contract.Telling;
+import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.policy.Limits;
@@ -135,6 +137,12 @@ public final class LiveStation {
         subscribers.forEach(subscriber -> subscriber.alarms(alarms));
     }
 
+    /** A test of the way that alarms take. Whoever listens later is not part of it. */
+    public synchronized void tested(SelfTest test) {
+        var telling = new Telling.Tested(test);
+        subscribers.forEach(subscriber -> subscriber.tested(telling));
+    }
+
     /** A numbered event, durable. Events are told in the order of their numbers. */
     public synchronized void happened(NumberedEvent event) {
         if (event.seq() <= newestSeq) {
@@ -219,10 +227,13 @@ public final class LiveStation {
                 health.cloudWords());
     }
 
-    /** Whether it is new, and recent. */
-    private static boolean keep(Page page, KeptReading reading) {
+    /** Whether it is new, and recent: readings of a time to come, as a clock set back leaves them, make nothing old. */
+    private boolean keep(Page page, KeptReading reading) {
         var recent = page.recent();
         var at = reading.reading().at();
+        if (!recent.isEmpty() && at.isBefore(recent.lastKey().minus(RECENT))) {
+            recent.tailMap(clock.instant().plus(GlucoseHistory.AHEAD), false).clear();
+        }
         if (recent.putIfAbsent(at, reading) != null) {
             return false;
         }

@@ -60,7 +60,7 @@ final class SourcesDoor extends SourcesGrpc.SourcesImplBase {
         public void onNext(Delivery delivery) {
             var cameAtNanos = System.nanoTime();
             var delivered = Codec.delivery(delivery, clock.instant());
-            var durable = desk.deliver(delivered.readings());
+            var durable = desk.deliver(delivered.readings(), delivered.reports());
             receipted = receipted
                     .thenCompose(_ -> durable)
                     .thenCompose(receipt ->

@@ -3,13 +3,17 @@ package io.vigil.agent.serving;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.vigil.agent.serving.Caller.SomebodySignedIn;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.contract.BadRequest;
 import io.vigil.contract.Codec;
+import io.vigil.contract.Question;
 import io.vigil.contract.StationStatus;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.AgentBeat;
+import io.vigil.contract.v1.BeginSelfTestCommand;
 import io.vigil.contract.v1.ChangePolicyCommand;
 import io.vigil.contract.v1.CommandReply;
+import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.EventsReply;
 import io.vigil.contract.v1.EventsRequest;
 import io.vigil.contract.v1.PauseSoundCommand;
@@ -18,6 +22,7 @@ import io.vigil.contract.v1.PolicyRequest;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
 import io.vigil.contract.v1.ScreenBeat;
+import io.vigil.contract.v1.ShelveCommand;
 import io.vigil.contract.v1.SignInReply;
 import io.vigil.contract.v1.SignInRequest;
 import io.vigil.contract.v1.SignOutRequest;
@@ -27,9 +32,12 @@ import io.vigil.contract.v1.StatusRequest;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
 import io.vigil.contract.v1.UndoPolicyChangeCommand;
+import io.vigil.contract.v1.UnshelveCommand;
 import io.vigil.contract.v1.WhatIfReply;
 import io.vigil.contract.v1.WhatIfRequest;
+import io.vigil.journal.NumberedEvent;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /** The door of screens and people. Parses, calls, answers; decides nothing. */
@@ -90,10 +98,17 @@ final class StationDoor extends StationGrpc.StationImplBase {
         });
         beats.join(watcher);
         return new StreamObserver<>() {
+            private Set<DrawnAlarm> drawn = Set.of();
+
             @Override
-            public void onNext(ScreenBeat beat) {
+            public void onNext(ScreenBeat wire) {
                 try {
-                    screens.heard(watcher, Codec.beat(beat));
+                    var beat = Codec.beat(wire);
+                    screens.heard(watcher, beat);
+                    if (!beat.drawn().equals(drawn)) {
+                        drawn = beat.drawn();
+                        desk.seen(beat);
+                    }
                 } catch (BadRequest bad) {
                     screens.left(watcher);
                     beats.end(watcher);
@@ -134,7 +149,11 @@ final class StationDoor extends StationGrpc.StationImplBase {
     public void events(EventsRequest request, StreamObserver<EventsReply> caller) {
         Answers.give(caller, () -> {
             var asked = Codec.question(request);
-            return Codec.events(chronicle.events(asked.subject(), asked.from(), asked.to()));
+            return Codec.events(
+                    switch (asked) {
+                        case Question.Events(var subject, var from, var to) -> chronicle.events(subject, from, to);
+                        case Question.AllEvents(var from, var to) -> chronicle.events(from, to);
+                    });
         });
     }
 
@@ -175,6 +194,33 @@ final class StationDoor extends StationGrpc.StationImplBase {
         var by = Door.CALLER.get().inWords();
         Answers.give(
                 caller, executor, () -> desk.pauseSound(Codec.command(request).id(), by), Codec::reply);
+    }
+
+    @Override
+    public void shelve(ShelveCommand request, StreamObserver<CommandReply> caller) {
+        var by = somebody().person();
+        Answers.give(caller, executor, () -> desk.shelve(Codec.command(request), by), Codec::reply);
+    }
+
+    @Override
+    public void unshelve(UnshelveCommand request, StreamObserver<CommandReply> caller) {
+        var by = somebody().person();
+        Answers.give(caller, executor, () -> desk.unshelve(Codec.command(request), by), Codec::reply);
+    }
+
+    @Override
+    public void beginSelfTest(BeginSelfTestCommand request, StreamObserver<CommandReply> caller) {
+        var by = Door.CALLER.get().inWords();
+        Answers.give(
+                caller,
+                executor,
+                () -> desk.beginSelfTest(Codec.command(request).id(), by),
+                Codec::reply);
+    }
+
+    @Override
+    public void confirmSelfTest(ConfirmSelfTestCommand request, StreamObserver<CommandReply> caller) {
+        Answers.give(caller, executor, () -> desk.confirmSelfTest(Codec.command(request)), Codec::reply);
     }
 
     @Override
@@ -228,8 +274,17 @@ final class StationDoor extends StationGrpc.StationImplBase {
                     beat,
                     chronicle.readingCount(),
                     chronicle.sizeInBytes(),
-                    beat.newestSeq()));
+                    beat.newestSeq(),
+                    chronicle.freeInBytes(),
+                    logSince(beat.now())));
         });
+    }
+
+    private Instant logSince(Instant now) {
+        return chronicle.eventsAfter(0, 1).stream()
+                .findFirst()
+                .map(NumberedEvent::happenedAt)
+                .orElse(now);
     }
 
     /** The table lets nobody else through to where this is asked. */

@@ -30,6 +30,7 @@ final class Subscriber {
 
     private final Deque<Telling.Taken> readings = new ArrayDeque<>();
     private Optional<Telling.AlarmsNow> alarms = Optional.empty();
+    private Optional<Telling.Tested> test = Optional.empty();
     private boolean snapshotDue;
     private long newestSeq;
     private boolean gone;
@@ -68,6 +69,11 @@ final class Subscriber {
 
     synchronized void alarms(Telling.AlarmsNow now) {
         alarms = Optional.of(now);
+        notifyAll();
+    }
+
+    synchronized void tested(Telling.Tested newest) {
+        test = Optional.of(newest);
         notifyAll();
     }
 
@@ -149,6 +155,11 @@ final class Subscriber {
                     var now = alarms.get();
                     alarms = Optional.empty();
                     return new Next.Say(now);
+                }
+                if (test.isPresent()) {
+                    var sent = test.get();
+                    test = Optional.empty();
+                    return new Next.Say(sent);
                 }
                 if (snapshotDue) {
                     return new Next.Anew();

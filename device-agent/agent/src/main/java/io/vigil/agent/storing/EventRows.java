@@ -49,6 +49,9 @@ interface EventRows {
             """)
     List<Kept> of(String subject, long from, long to);
 
+    @SqlQuery("SELECT seq, body FROM event WHERE happened_at >= :from AND happened_at < :to ORDER BY seq")
+    List<Kept> between(long from, long to);
+
     /** One row a matter: as many as there are patients, times a few. */
     @SqlQuery("""
             SELECT event.seq, event.body FROM latest_event JOIN event ON event.seq = latest_event.seq

@@ -113,6 +113,11 @@ public final class HsqlStationStore implements StationStore {
     }
 
     @Override
+    public List<NumberedEvent> events(Instant from, Instant to) {
+        return events(rows -> rows.between(ReadingWords.micros(from), ReadingWords.micros(to)));
+    }
+
+    @Override
     public List<NumberedEvent> latestAlarmChanges() {
         return events(EventRows::latest).stream()
                 .filter(latest -> latest.event() instanceof WardEvent.AlarmChanged)
@@ -120,10 +125,8 @@ public final class HsqlStationStore implements StationStore {
     }
 
     @Override
-    public List<NumberedEvent> latestPolicyChanges() {
-        return events(EventRows::latest).stream()
-                .filter(latest -> latest.event() instanceof WardEvent.PolicyChanged)
-                .toList();
+    public List<NumberedEvent> latestEvents() {
+        return events(EventRows::latest);
     }
 
     @Override
@@ -171,6 +174,11 @@ public final class HsqlStationStore implements StationStore {
     @Override
     public long sizeInBytes() {
         return folder.sizeInBytes();
+    }
+
+    @Override
+    public long freeInBytes() {
+        return folder.freeInBytes();
     }
 
     @Override

@@ -40,11 +40,14 @@ public interface StationStore extends AutoCloseable {
     /** What happened from the first moment up to and without the last, in the order of their numbers. */
     List<NumberedEvent> events(Subject subject, Instant from, Instant to);
 
+    /** The same of every subject. */
+    List<NumberedEvent> events(Instant from, Instant to);
+
     /** The newest change of each kind of alarm of each subject: where every alarm stands after a restart. */
     List<NumberedEvent> latestAlarmChanges();
 
-    /** The newest change of the policy of each subject: what holds after a restart. */
-    List<NumberedEvent> latestPolicyChanges();
+    /** The newest event on each matter of each subject: what is put aside, what sensors said of themselves, how a test ended. */
+    List<NumberedEvent> latestEvents();
 
     /** The event that a command became, if it was ever kept. */
     Optional<NumberedEvent> byCommand(String commandId);
@@ -63,6 +66,9 @@ public interface StationStore extends AutoCloseable {
     long readingCount();
 
     long sizeInBytes();
+
+    /** That it may still fill. */
+    long freeInBytes();
 
     StoreHealth health();
 

@@ -125,6 +125,15 @@ final class StoreFolder {
         }
     }
 
+    /** That the store may still fill. An unreadable disk has no room. */
+    long freeInBytes() {
+        try {
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
     /** Rounded down: 0 means less than a hundredth. An unreadable disk has no room. */
     int freePercent() {
         try {

@@ -4,6 +4,7 @@ import io.vigil.glucose.ReadingId;
 import io.vigil.ward.Patient;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ final class ListeningIntake implements Intake {
     final List<SensorSession> started = new ArrayList<>();
     final List<ReceivedReading> kept = new ArrayList<>();
     final List<List<ReceivedReading>> calls = new ArrayList<>();
+    final List<SensorReport> reported = new ArrayList<>();
     final List<String> refused = new ArrayList<>();
 
     ListeningIntake(InstantSource clock, double speed) {
@@ -77,6 +79,11 @@ final class ListeningIntake implements Intake {
                     readings.stream().filter(reading -> known.add(reading.id())).forEach(kept::add);
                 })
                 .thenApply(_ -> new Receipt(readings.size(), 0, List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Void> report(SensorReport report) {
+        return hear(() -> reported.add(report)).thenAccept(_ -> {});
     }
 
     @Override

@@ -110,6 +110,16 @@ class LiveStationTest {
         }
 
         @Override
+        public List<NumberedEvent> events(Instant from, Instant to) {
+            return List.of();
+        }
+
+        @Override
+        public long freeInBytes() {
+            return 0;
+        }
+
+        @Override
         public long readingCount() {
             return 0;
         }

@@ -8,6 +8,8 @@ import io.grpc.Metadata;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.MetadataUtils;
 import io.vigil.alarm.AlarmId;
+import io.vigil.contract.Command;
+import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.StationFacts;
 import io.vigil.contract.StationPass;
 import io.vigil.glucose.Glucose;
@@ -28,6 +30,7 @@ import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
 import io.vigil.ward.Role;
+import io.vigil.ward.SensorReport;
 import io.vigil.ward.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A real server on a real socket, over a station that keeps its facts in memory. */
@@ -72,6 +76,8 @@ final class TestStation implements StationDesk, PolicyDesk, Chronicle, People, A
     private final PolicyBook policies = PolicyBook.begun(ZoneId.of("Europe/Berlin"), NIGHT, PolicyText.read(Map.of()));
     private final List<NumberedEvent> events = new ArrayList<>();
     private final List<ReceivedReading> readings = new ArrayList<>();
+    final List<SensorReport> reports = new CopyOnWriteArrayList<>();
+    final List<ScreenBeat> seen = new CopyOnWriteArrayList<>();
     private final Map<String, Long> commands = new ConcurrentHashMap<>();
     private final List<ManagedChannel> channels = new ArrayList<>();
 
@@ -189,16 +195,46 @@ final class TestStation implements StationDesk, PolicyDesk, Chronicle, People, A
     }
 
     @Override
+    public CompletableFuture<Long> shelve(Command.Shelve command, Person by) {
+        return act(() -> commands.computeIfAbsent(
+                command.id(), _ -> happens(new WardEvent.Refused("shelve by " + by.name(), command.reason()))));
+    }
+
+    @Override
+    public CompletableFuture<Long> unshelve(Command.Unshelve command, Person by) {
+        return act(() -> commands.computeIfAbsent(
+                command.id(), _ -> happens(new WardEvent.Refused("unshelve by " + by.name(), command.reason()))));
+    }
+
+    @Override
+    public CompletableFuture<Long> beginSelfTest(String commandId, String by) {
+        return act(() -> commands.computeIfAbsent(commandId, _ -> happens(new WardEvent.Refused("self-test", by))));
+    }
+
+    @Override
+    public CompletableFuture<Long> confirmSelfTest(Command.ConfirmSelfTest command) {
+        return act(() -> commands.computeIfAbsent(
+                command.id(), _ -> happens(new WardEvent.Refused("self-test seen", command.screen()))));
+    }
+
+    @Override
+    public void seen(ScreenBeat beat) {
+        seen.add(beat);
+    }
+
+    @Override
     public CompletableFuture<Long> note(WardEvent event) {
         return act(() -> happens(event));
     }
 
     @Override
-    public synchronized CompletableFuture<Receipt> deliver(List<ReceivedReading> delivered) {
+    public synchronized CompletableFuture<Receipt> deliver(
+            List<ReceivedReading> delivered, List<SensorReport> reported) {
         if (desksRefusal.isPresent()) {
             return CompletableFuture.failedFuture(desksRefusal.get());
         }
         readings.addAll(delivered);
+        reports.addAll(reported);
         return CompletableFuture.completedFuture(new Receipt(delivered.size(), 0, List.of()));
     }
 
@@ -226,6 +262,11 @@ final class TestStation implements StationDesk, PolicyDesk, Chronicle, People, A
     }
 
     @Override
+    public synchronized List<NumberedEvent> events(Instant from, Instant to) {
+        return List.copyOf(events);
+    }
+
+    @Override
     public synchronized List<NumberedEvent> eventsAfter(long seq, int atMost) {
         return List.copyOf(events.subList((int) seq, (int) Math.min(events.size(), seq + atMost)));
     }
@@ -238,6 +279,11 @@ final class TestStation implements StationDesk, PolicyDesk, Chronicle, People, A
     @Override
     public synchronized long readingCount() {
         return readings.size();
+    }
+
+    @Override
+    public long freeInBytes() {
+        return 5_000_000_000L;
     }
 
     @Override

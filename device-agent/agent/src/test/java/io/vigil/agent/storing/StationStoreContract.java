@@ -225,6 +225,11 @@ abstract class StationStoreContract {
                 .containsExactly(2L);
         assertThat(store.events(Station.THIS, NOON.plusSeconds(1), NOON.plusSeconds(2)))
                 .isEmpty();
+        assertThat(store.events(NOON, NOON.plusSeconds(1)))
+                .extracting(NumberedEvent::seq)
+                .containsExactly(1L, 2L, 3L);
+        assertThat(store.events(NOON.minusSeconds(1), NOON)).isEmpty();
+        assertThat(store.freeInBytes()).isPositive();
     }
 
     @Test

@@ -49,6 +49,7 @@ CREATE CACHED TABLE event (
     CONSTRAINT event_command_once UNIQUE (command_id)
 );
 CREATE INDEX event_by_subject ON event (subject, happened_at);
+CREATE INDEX event_by_time ON event (happened_at);
 
 -- The newest event on each matter of each subject: an alarm, who lies there, which sensor is worn.
 CREATE CACHED TABLE latest_event (
