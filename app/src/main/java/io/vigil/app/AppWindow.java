@@ -1,6 +1,8 @@
 package io.vigil.app;
 
+import io.vigil.alarm.AlarmId;
 import io.vigil.app.agentlink.AgentLink;
+import io.vigil.app.alarms.AlarmsRoom;
 import io.vigil.app.patient.PatientRoom;
 import io.vigil.app.settings.SettingsRoom;
 import io.vigil.app.shell.Navigation;
@@ -26,6 +28,7 @@ public final class AppWindow implements AutoCloseable {
     private final Room ward;
     private final Room patient;
     private final WardRoom wardRoom;
+    private final AlarmsRoom alarmsRoom;
     private final PatientRoom patientRoom;
     private final Shell shell;
     private final StackPane patientPlace = new StackPane();
@@ -35,11 +38,18 @@ public final class AppWindow implements AutoCloseable {
      */
     public AppWindow(AgentLink link, Preferences preferences, Flash flash, InstantSource wall) {
         wardRoom = new WardRoom(link, preferences, flash, link.clock(), this::open);
+        alarmsRoom = new AlarmsRoom(link, preferences, link.clock(), new Desk(), List.of());
         patientRoom = new PatientRoom(link, preferences, link.clock());
         ward = room(Icon.WARD, "ward", true, wardRoom::node);
+        var alarms = new Room(
+                Icon.ALARMS,
+                locale -> texts(locale).get("alarms"),
+                locale -> texts(locale).get("alarms.help"),
+                alarmsRoom::visibleAlarms,
+                alarmsRoom::node);
         patient = room(Icon.PATIENT, "patient", false, () -> patientPlace);
         var settings = room(Icon.SETTINGS, "settings", false, () -> new SettingsRoom(preferences).node());
-        navigation = new Navigation(List.of(ward, settings));
+        navigation = new Navigation(List.of(ward, alarms, settings));
         shell = new Shell(link, navigation, preferences, flash, wall);
     }
 
@@ -62,7 +72,27 @@ public final class AppWindow implements AutoCloseable {
     public void close() {
         shell.close();
         wardRoom.close();
+        alarmsRoom.close();
         patientRoom.close();
+    }
+
+    /** What the alarms room asks of the window around it. */
+    private final class Desk implements AlarmsRoom.Desk {
+
+        @Override
+        public void acknowledge(AlarmId alarm) {
+            shell.acknowledge(alarm);
+        }
+
+        @Override
+        public void askSignIn() {
+            shell.askSignIn();
+        }
+
+        @Override
+        public void tell(String trouble) {
+            shell.tell(trouble);
+        }
     }
 
     private static Room room(Icon icon, String key, boolean drawsEveryAlarm, Supplier<? extends Node> view) {

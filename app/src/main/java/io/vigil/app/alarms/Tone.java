@@ -27,6 +27,7 @@ record Tone(List<Duration> pulses, Duration pulse, Duration every) {
     private static final double FALL = 0.15;
     private static final double LOUDNESS = 0.85;
 
+    // [impl->req~sound.tones~1]
     static Tone of(AlarmPriority priority) {
         return switch (priority) {
             // Twice three and two, "ta-ta-ta ta-ta": 100 ms apart, 350 ms after the third, 700 ms between the halves.

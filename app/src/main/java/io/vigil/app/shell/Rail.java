@@ -2,13 +2,16 @@ package io.vigil.app.shell;
 
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,16 +23,23 @@ final class Rail extends VBox implements AutoCloseable {
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
+    private static final int MOST = 99;
+    private static final double BELL = 24;
+
     private final Navigation navigation;
     private final Texts texts;
     private final VBox ways = new VBox(4);
     private final ObservableList<Room> rooms;
     private final ListChangeListener<Room> redraw = _ -> draw();
+    private final ObservableValue<Integer> unanswered;
+    private final Label count = new Label();
     private final Subscription moved;
 
-    Rail(Navigation navigation, Texts texts, Runnable help) {
+    /** A way to each room; the bell wears the count of the alarms that nobody has answered. */
+    Rail(Navigation navigation, Texts texts, ObservableValue<Integer> unanswered, Runnable help) {
         this.navigation = navigation;
         this.texts = texts;
+        this.unanswered = unanswered;
         getStyleClass().add("rail");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
 
@@ -43,7 +53,9 @@ final class Rail extends VBox implements AutoCloseable {
 
         rooms = navigation.rooms();
         rooms.addListener(redraw);
-        moved = navigation.current().subscribe(_ -> draw());
+        count.getStyleClass().add("count");
+        moved = Subscription.combine(
+                navigation.current().subscribe(_ -> draw()), unanswered.subscribe((_, _) -> draw()));
     }
 
     @Override
@@ -62,7 +74,23 @@ final class Rail extends VBox implements AutoCloseable {
         var way = way(room.icon(), room.title().apply(texts.locale()), () -> navigation.enter(room));
         way.pseudoClassStateChanged(HERE, isHere);
         way.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        if (room.icon() == Icon.ALARMS) {
+            wear(way, unanswered.getValue());
+        }
         return way;
+    }
+
+    private void wear(Button way, int alarms) {
+        if (alarms == 0) {
+            return;
+        }
+        count.setText(alarms > MOST ? MOST + "+" : String.valueOf(alarms));
+        var bell = new StackPane(way.getGraphic(), count);
+        StackPane.setAlignment(count, Pos.TOP_RIGHT);
+        StackPane.setMargin(count, new Insets(-8, -14, 0, 0));
+        bell.setMaxSize(BELL, BELL);
+        way.setGraphic(bell);
+        way.setAccessibleText(texts.get("rail.unanswered", way.getText(), alarms));
     }
 
     private static Button way(Icon icon, String words, Runnable go) {

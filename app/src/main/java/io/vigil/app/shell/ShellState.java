@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * All that stands around a room at one moment, ready to be read.
  *
  * @param sound the tone that is due; none for silence
+ * @param unanswered how many alarms wait for somebody
  * @param flashes whether anything on the screen flashes
  */
 record ShellState(
@@ -37,6 +38,7 @@ record ShellState(
         Optional<SignedIn> signedIn,
         Pause pause,
         BannerState banner,
+        int unanswered,
         Optional<AlarmPriority> sound,
         boolean flashes,
         StatusBarState status) {
@@ -109,6 +111,7 @@ record ShellState(
                         AlarmWords.of(here.units(), times),
                         here.names(),
                         Texts.of(BannerState.class, here.locale())),
+                signals.unanswered().size(),
                 sound(view, signals, here),
                 view.contact() instanceof Lost || !signals.unanswered().isEmpty(),
                 StatusBarState.of(view, now, here.heardAgo(), here.hasSound(), times, texts));

@@ -4,6 +4,7 @@ import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
+import io.vigil.alarm.Evidence;
 import io.vigil.alarm.Evidence.ByAmount;
 import io.vigil.alarm.Evidence.ByForecast;
 import io.vigil.alarm.Evidence.ByMoment;
@@ -77,8 +78,13 @@ public record AlarmWords(Units units, Times times, Texts texts) {
 
     /** The worst since the alarm began, against the limit of that alarm. Silence is told with its day where that is not today. */
     public Worst worst(OpenAlarm alarm, Instant now) {
-        return switch (alarm.state().worst()) {
-            case ByReading(var reading) -> compared(alarm.id().kind(), reading, Glucose.mgPerDl(alarm.limit()));
+        return worst(alarm.id().kind(), alarm.state().worst(), alarm.limit(), now);
+    }
+
+    /** The same of an alarm that may be over. */
+    public Worst worst(AlarmKind kind, Evidence worst, int limit, Instant now) {
+        return switch (worst) {
+            case ByReading(var reading) -> byReading(kind, reading, limit);
             case BySilence(var since) ->
                 new Worst.Said(texts.get("alarm.no-reading-since", times.timeOrWeekday(since, now)));
             case ByForecast(var newest, var expected, var percent, var within) ->
@@ -91,15 +97,37 @@ public record AlarmWords(Units units, Times times, Texts texts) {
             case ByRate(var newest, var rate) ->
                 new Worst.Said(texts.get("alarm.rate", value(newest), units.rate(rate, times.locale())));
             case ByMoment(var moment) -> new Worst.Said(times.timeOrWeekday(moment, now));
-            case ByAmount(var amount) -> new Worst.Said(amount(alarm.id().kind(), amount));
+            case ByAmount(var amount) -> byAmount(kind, amount, limit);
             case ByStation(var words) -> new Worst.Said(words);
+        };
+    }
+
+    /** A reading stands beside a limit of glucose; one that lasts too long beside how long it may. */
+    private Worst byReading(AlarmKind kind, Reading reading, int limit) {
+        return switch (kind.limitUnit()) {
+            case MG_PER_DL -> compared(kind, reading, Glucose.mgPerDl(limit));
+            case MINUTES, SECONDS -> new Worst.Said(texts.get("alarm.for-long", value(reading), amount(kind, limit)));
+            case TENTHS_OF_MG_PER_DL_PER_MINUTE, PERCENT, NONE -> new Worst.Said(value(reading));
+        };
+    }
+
+    /** What is left of something is too little, what passes of time too much. */
+    private Worst byAmount(AlarmKind kind, int amount, int limit) {
+        var said = amount(kind, amount);
+        if (limit == 0) {
+            return new Worst.Said(said);
+        }
+        return switch (kind.limitUnit()) {
+            case PERCENT -> new Worst.Said(said + " < " + amount(kind, limit));
+            case SECONDS, MINUTES -> new Worst.Said(said + " > " + amount(kind, limit));
+            case MG_PER_DL, TENTHS_OF_MG_PER_DL_PER_MINUTE, NONE -> new Worst.Said(said);
         };
     }
 
     private String amount(AlarmKind kind, int amount) {
         return switch (kind.limitUnit()) {
             case PERCENT -> texts.get("amount.percent", amount);
-            case SECONDS -> times.span(Duration.ofSeconds(amount));
+            case SECONDS -> amount < 60 ? texts.get("amount.seconds", amount) : times.span(Duration.ofSeconds(amount));
             case MINUTES -> times.span(Duration.ofMinutes(amount));
             case MG_PER_DL, TENTHS_OF_MG_PER_DL_PER_MINUTE, NONE -> String.valueOf(amount);
         };
@@ -110,10 +138,17 @@ public record AlarmWords(Units units, Times times, Texts texts) {
         return texts.get("alarm.since", times.timeOrWeekday(alarm.state().since(), now));
     }
 
-    /** {@code nobody has answered}, or {@code answered 04:01 · K. Brandt}. */
+    /**
+     * {@code nobody has answered}, {@code Call 2: nobody has answered for 4 min}, or {@code answered 04:01 · K. Brandt}. The
+     * first call is the one at the bedside.
+     */
+    // [impl->req~alarm.rung-is-told~1]
     public String answer(OpenAlarm alarm, Instant now) {
         return switch (alarm.state().answer()) {
-            case Nobody _ -> texts.get("alarm.nobody");
+            case Nobody(var since, var _, var rung) ->
+                rung == 0
+                        ? texts.get("alarm.nobody")
+                        : texts.get("alarm.call", rung + 1, times.span(Duration.between(since, now)));
             case Acknowledged(var by, var at, var _, var _) ->
                 texts.get("alarm.answered", times.timeOrWeekday(at, now), by);
         };
@@ -131,7 +166,7 @@ public record AlarmWords(Units units, Times times, Texts texts) {
     private Worst compared(AlarmKind kind, Reading reading, Glucose limit) {
         var sign = switch (kind) {
             case URGENT_LOW, URGENT_LOW_SOON -> "≤";
-            case LOW -> "<";
+            case LOW, SUSPECTED_COMPRESSION -> "<";
             case HIGH, VERY_HIGH -> ">";
             default -> "·";
         };

@@ -118,6 +118,7 @@ class BannerStateTest {
         assertThat(waiting().worst().text()).isEqualTo("LO ≤ 54");
     }
 
+    // [utest->req~screen.rounding-never-misleads~1]
     @Test
     void rounding_never_makes_an_alarm_look_wrong() {
         raise(JO, LOW, 69.6, 70);
@@ -154,6 +155,7 @@ class BannerStateTest {
                         "HIGH, Urgent low, 51 ≤ 54. Bed 07 · Osei, Margaret. since 04:00 · 0 min · nobody has answered.");
     }
 
+    // [utest->req~sound.most-urgent-at-once~1]
     @Test
     void the_tone_is_that_of_the_worst_that_nobody_has_answered_or_paused() {
         raise(JO, LOW, 61, 70);

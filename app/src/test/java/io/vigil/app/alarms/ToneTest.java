@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tones as they leave for the device: what is counted and measured here are the samples. */
+// [utest->req~sound.tones~1]
 class ToneTest {
 
     private static final double RATE = Tone.SAMPLES_A_SECOND;

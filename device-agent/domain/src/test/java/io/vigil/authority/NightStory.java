@@ -7,6 +7,7 @@ import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmSignal;
 import io.vigil.alarm.AlarmStep;
+import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.Shelf;
@@ -28,10 +29,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * One patient's night, told line by line: what the sensor says, who answers, and what then sounds. Between two lines the
+ * One patient's night, told line by line: what the sensor says, who answers, and what then sounds. A screen
+ * draws it all, unless the story says otherwise. Between two lines the
  * silence is judged each minute, as the agent does.
  */
 final class NightStory {
@@ -46,12 +51,16 @@ final class NightStory {
     private final AlarmPolicy policy;
     private final List<AlarmChange> night = new ArrayList<>();
     private final List<AlarmChange> told = new ArrayList<>();
+    private final Set<OpenAlarm> drawn = new LinkedHashSet<>();
+    private final List<Shelf> shelved = new ArrayList<>();
 
     private SubjectAlarms alarms;
     private GlucoseHistory history = GlucoseHistory.empty();
     private KnownSensor sensor = KnownSensor.NONE;
     private ZoneId zone = ZoneOffset.UTC;
     private Instant now;
+    private Set<AlarmKind> about = EnumSet.allOf(AlarmKind.class);
+    private boolean isWatched = true;
 
     private NightStory(AlarmPolicy policy, Instant begin) {
         this.policy = policy;
@@ -69,6 +78,18 @@ final class NightStory {
 
     static Instant moment(String time) {
         return MIDNIGHT.plusSeconds(LocalTime.parse(time).toSecondOfDay());
+    }
+
+    /** What becomes of other kinds of alarm is no part of this story. */
+    NightStory about(AlarmKind... kinds) {
+        about = Set.of(kinds);
+        return this;
+    }
+
+    /** Until now a screen drew every alarm as it was told; from now on none is there. */
+    NightStory isWatchedByNobody() {
+        isWatched = false;
+        return this;
     }
 
     NightStory at(String time) {
@@ -160,23 +181,33 @@ final class NightStory {
     }
 
     NightStory isShownAsSeen(OpenAlarm seen) {
+        drawn.add(seen);
         alarms = alarms.shown(seen.id(), seen.state().announcedAt(), now);
         return this;
     }
 
     NightStory isShelvedUntil(String until, AlarmKind kind) {
-        alarms = alarms.shelve(new Shelf(PATIENT, kind, NURSE, "Sensor is being changed", now, moment(until)));
+        var shelf = new Shelf(PATIENT, kind, NURSE, "Sensor is being changed", now, moment(until));
+        shelved.add(shelf);
+        alarms = alarms.shelve(shelf);
         return this;
     }
 
     NightStory isUnshelved(AlarmKind kind) {
+        shelved.removeIf(shelf -> shelf.kind() == kind);
         alarms = remembered(alarms.unshelve(kind, now));
         return this;
     }
 
-    /** The agent starts again on what was kept: the newest change of each alarm, and the readings. It watches from now on. */
+    /** The agent starts again on what was kept: changes, confirmations, shelves, readings. It watches from now on. */
     NightStory isInterruptedByARestart() {
         alarms = SubjectAlarms.of(PATIENT, policy, now).restored(night, history);
+        for (var alarm : drawn) {
+            alarms = alarms.shown(alarm.id(), alarm.state().announcedAt(), now);
+        }
+        for (var shelf : shelved) {
+            alarms = alarms.shelve(shelf);
+        }
         return this;
     }
 
@@ -191,6 +222,7 @@ final class NightStory {
     /** Exactly this was told since the line began, in this order: {@code "urgent-low raised"}. */
     NightStory tells(String... steps) {
         assertThat(told)
+                .filteredOn(change -> about.contains(change.alarm().kind()))
                 .extracting(change ->
                         change.alarm().kind().word() + " " + change.to().word())
                 .containsExactly(steps);
@@ -199,7 +231,7 @@ final class NightStory {
 
     /** Exactly these are open and unanswered, the worst first. */
     NightStory sounds(AlarmKind... kinds) {
-        assertThat(alarms.open())
+        assertThat(open())
                 .filteredOn(alarm ->
                         AlarmSignal.of(alarm, SoundPause.NONE, alarms.shelves(now), now) == AlarmSignal.SOUNDING)
                 .extracting(alarm -> alarm.id().kind())
@@ -212,7 +244,7 @@ final class NightStory {
     }
 
     NightStory isOpen(AlarmKind... kinds) {
-        assertThat(alarms.open()).extracting(alarm -> alarm.id().kind()).containsExactly(kinds);
+        assertThat(open()).extracting(alarm -> alarm.id().kind()).containsExactly(kinds);
         return this;
     }
 
@@ -228,6 +260,14 @@ final class NightStory {
                                 .isInstanceOfSatisfying(
                                         Measured.class,
                                         reading -> assertThat(reading.glucose()).isEqualTo(Glucose.mgPerDl(mgPerDl))));
+        return this;
+    }
+
+    /** So far the call of an open, unanswered alarm went up. */
+    NightStory standsOnRung(int rung, AlarmKind kind) {
+        assertThat(alarm(kind).state().answer())
+                .isInstanceOfSatisfying(
+                        Nobody.class, nobody -> assertThat(nobody.rung()).isEqualTo(rung));
         return this;
     }
 
@@ -259,6 +299,12 @@ final class NightStory {
         return List.copyOf(night);
     }
 
+    private List<OpenAlarm> open() {
+        return alarms.open().stream()
+                .filter(alarm -> about.contains(alarm.id().kind()))
+                .toList();
+    }
+
     private NightStory hears(Reading reading) {
         history = history.with(reading);
         alarms = remembered(alarms.taken(reading, history, now));
@@ -272,6 +318,11 @@ final class NightStory {
 
     private SubjectAlarms remembered(SubjectAlarms.Turn turn) {
         told.addAll(turn.changes());
-        return turn.into(night);
+        var next = turn.into(night);
+        if (!isWatched) {
+            return next;
+        }
+        drawn.addAll(next.open());
+        return next.shown(now);
     }
 }
