@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.vigil.alarm.AlarmMachine;
 import io.vigil.authority.SubjectAlarms;
+import io.vigil.forecast.Forecaster;
 import io.vigil.glucose.Glucose;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.AlarmPolicy;
@@ -52,6 +53,7 @@ class DomainWallsTest {
     void each_room_is_looked_at() {
         for (var room : Set.of(
                 Glucose.class,
+                Forecaster.class,
                 PatientId.class,
                 AlarmMachine.class,
                 AlarmRule.class,
@@ -72,6 +74,7 @@ class DomainWallsTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "io.vigil.glucose",
+                        "io.vigil.forecast",
                         "io.vigil.ward",
                         "io.vigil.alarm",
                         "io.vigil.rule",
@@ -89,11 +92,18 @@ class DomainWallsTest {
     @Test
     void its_rooms_know_each_other_one_way() {
         holds(onlyKnows("io.vigil.glucose"));
+        holds(onlyKnows("io.vigil.forecast", "io.vigil.glucose"));
         holds(onlyKnows("io.vigil.ward", "io.vigil.glucose"));
         holds(onlyKnows("io.vigil.alarm", "io.vigil.glucose", "io.vigil.ward"));
-        holds(onlyKnows("io.vigil.rule", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
-        holds(onlyKnows("io.vigil.policy", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.rule"));
-        holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm"));
+        holds(onlyKnows("io.vigil.rule", "io.vigil.glucose", "io.vigil.forecast", "io.vigil.ward", "io.vigil.alarm"));
+        holds(onlyKnows(
+                "io.vigil.policy",
+                "io.vigil.glucose",
+                "io.vigil.forecast",
+                "io.vigil.ward",
+                "io.vigil.alarm",
+                "io.vigil.rule"));
+        holds(onlyKnows("io.vigil.journal", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.policy"));
         holds(onlyKnows("io.vigil.proof", "io.vigil.glucose", "io.vigil.ward", "io.vigil.alarm", "io.vigil.journal"));
         holds(slices().matching("io.vigil.(*)..").should().beFreeOfCycles());
     }

@@ -1,12 +1,14 @@
 package io.vigil.app.agentlink;
 
-import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SelfTest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.WhatIf;
 import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -59,6 +61,28 @@ public interface AgentLink extends AutoCloseable {
 
     /** Two minutes of quiet for the ear; needs nobody to be signed in. */
     CompletableFuture<Void> pauseSound();
+
+    /**
+     * Every setting of a patient, or of the ward, as it is in force now: where each comes from, how far it may be moved, and
+     * who changed what.
+     *
+     * @param subject a patient; the station where it is the ward
+     */
+    CompletableFuture<PolicySheet> policy(Subject subject);
+
+    /**
+     * Completes when the change is durable and in force. Needs a signed-in person; refused with a sentence where they may
+     * not, or where what would then hold is not safe.
+     *
+     * @param reason in their words, never empty
+     */
+    CompletableFuture<Void> changePolicy(Subject subject, List<PolicyWish> wishes, String reason);
+
+    /** Takes back the change of that number; that is a change of its own. Refused where it was changed again since. */
+    CompletableFuture<Void> undoPolicyChange(long number, String reason);
+
+    /** What would have rung for a patient over the last fourteen days, under the settings in force and under these. */
+    CompletableFuture<WhatIf> whatIf(PatientId patient, List<PolicyWish> wishes);
 
     /**
      * Puts one kind of alarm of one subject aside until then. Needs a doctor or a nurse, and a reason; completes when it is

@@ -2,7 +2,6 @@ package io.vigil.app.agentlink;
 
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
-import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.OpenAlarm;
@@ -11,6 +10,7 @@ import io.vigil.app.agentlink.AgentContact.Asking;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
 import io.vigil.contract.Credentials;
+import io.vigil.contract.Imagined;
 import io.vigil.contract.Question;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.SignedIn;
@@ -19,6 +19,9 @@ import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.WhatIf;
 import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -153,12 +156,11 @@ public final class RemoteAgentLink implements AgentLink {
 
     @Override
     public CompletableFuture<Void> acknowledge(OpenAlarm seen, String reason) {
-        var command = Codec.command(
-                new Command.Acknowledge(newId(), seen.id(), seen.state().announcedAt(), reason));
-        return session.get()
-                .map(signedIn -> contact.ask(asPerson(StationGrpc.getAcknowledgeMethod(), command, signedIn)))
-                .orElseGet(() -> CompletableFuture.failedFuture(
-                        new CommandRefused("Sign in first: an answer to an alarm needs a name.")));
+        return asSomebody(
+                StationGrpc.getAcknowledgeMethod(),
+                Codec.command(
+                        new Command.Acknowledge(newId(), seen.id(), seen.state().announcedAt(), reason)),
+                "Sign in first: an answer to an alarm needs a name.");
     }
 
     @Override
@@ -214,6 +216,36 @@ public final class RemoteAgentLink implements AgentLink {
     }
 
     @Override
+    public CompletableFuture<PolicySheet> policy(Subject subject) {
+        var question = Codec.policy(subject);
+        return contact.ask((wire, nanos) ->
+                wire.ask(StationGrpc.getPolicyMethod(), question, nanos).thenApply(Codec::policy));
+    }
+
+    @Override
+    public CompletableFuture<Void> changePolicy(Subject subject, List<PolicyWish> wishes, String reason) {
+        return asSomebody(
+                StationGrpc.getChangePolicyMethod(),
+                Codec.command(new Command.ChangePolicy(newId(), subject, wishes, reason)),
+                "Sign in first: a change of settings needs a name.");
+    }
+
+    @Override
+    public CompletableFuture<Void> undoPolicyChange(long number, String reason) {
+        return asSomebody(
+                StationGrpc.getUndoPolicyChangeMethod(),
+                Codec.command(new Command.UndoPolicyChange(newId(), number, reason)),
+                "Sign in first: a change of settings needs a name.");
+    }
+
+    @Override
+    public CompletableFuture<WhatIf> whatIf(PatientId patient, List<PolicyWish> wishes) {
+        var question = Codec.imagined(new Imagined(patient, wishes));
+        return contact.ask((wire, nanos) ->
+                wire.ask(StationGrpc.getWhatIfMethod(), question, nanos).thenApply(Codec::whatIf));
+    }
+
+    @Override
     public void close() {
         contact.close();
     }
@@ -223,6 +255,13 @@ public final class RemoteAgentLink implements AgentLink {
         session.get().ifPresent(signedIn -> {
             var _ = contact.ask(asPerson(StationGrpc.getStatusMethod(), StatusRequest.getDefaultInstance(), signedIn));
         });
+    }
+
+    /** In the name of whoever is signed in; refused with that sentence where nobody is. */
+    private <Q, A> CompletableFuture<Void> asSomebody(MethodDescriptor<Q, A> method, Q command, String otherwise) {
+        return session.get()
+                .map(signedIn -> contact.ask(asPerson(method, command, signedIn)))
+                .orElseGet(() -> CompletableFuture.failedFuture(new CommandRefused(otherwise)));
     }
 
     /** In the name of that person. When the agent says that it knows them no more, they are signed out here too. */

@@ -60,6 +60,7 @@ public final class AlarmBanner extends HBox {
     private final StackPane paused = new StackPane(Icon.PAUSE_SOUND.of(28));
     private final Button acknowledge = new Button();
     /** A touch that was meant for the alarm before does not answer the one that has just taken its place. */
+    // [impl->req~answer.is-for-what-was-touched~1]
     private final PauseTransition settling = new PauseTransition(Duration.millis(600));
 
     private final Timeline turns = new Timeline(new KeyFrame(TURN, _ -> nextOther()));

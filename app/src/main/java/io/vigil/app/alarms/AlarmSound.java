@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -40,8 +41,11 @@ public final class AlarmSound implements AutoCloseable {
     /** So many bursts may hang at a time: a device that never comes back must not take a thread with each try. */
     private static final int MOST_HANGING = 4;
 
+    private static final AlarmPriority TESTED = AlarmPriority.MEDIUM;
+
     private final Speaker speaker;
     private final Consumer<Boolean> deviceKnown;
+    private final Consumer<AlarmPriority> heard;
     private final Map<Call, short[]> bursts = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -61,6 +65,9 @@ public final class AlarmSound implements AutoCloseable {
         /** No tone is due, and it is time to look for the device that was not there. */
         record Look() implements Turn {}
 
+        /** Somebody wants to know whether a tone can be heard, and none is due. */
+        record Test() implements Turn {}
+
         record End() implements Turn {}
     }
 
@@ -71,6 +78,7 @@ public final class AlarmSound implements AutoCloseable {
     }
 
     private Optional<Call> wanted = Optional.empty();
+    private Optional<CompletableFuture<Boolean>> test = Optional.empty();
     /** How often what is wanted has changed: a rest ends with each. */
     private long changes;
 
@@ -82,7 +90,18 @@ public final class AlarmSound implements AutoCloseable {
     }
 
     AlarmSound(Speaker speaker, Executor screen, Consumer<Boolean> deviceKnown, Duration grace, Duration lookAgain) {
+        this(speaker, screen, deviceKnown, _ -> {}, grace, lookAgain);
+    }
+
+    AlarmSound(
+            Speaker speaker,
+            Executor screen,
+            Consumer<Boolean> deviceKnown,
+            Consumer<AlarmPriority> heard,
+            Duration grace,
+            Duration lookAgain) {
         this.speaker = speaker;
+        this.heard = priority -> screen.execute(() -> heard.accept(priority));
         this.grace = grace;
         this.lookAgain = lookAgain;
         this.deviceKnown = present -> screen.execute(() -> deviceKnown.accept(present));
@@ -105,12 +124,29 @@ public final class AlarmSound implements AutoCloseable {
      * Sound from this machine's device.
      *
      * @param deviceKnown told on the screen's executor, first soon after the start, then whenever it changes
+     * @param heard told there of each burst that was made
      */
-    public static AlarmSound open(Executor screen, Consumer<Boolean> deviceKnown) {
-        return new AlarmSound(new JavaSpeaker(), screen, deviceKnown);
+    public static AlarmSound open(Executor screen, Consumer<Boolean> deviceKnown, Consumer<AlarmPriority> heard) {
+        return new AlarmSound(new JavaSpeaker(), screen, deviceKnown, heard, GRACE, LOOK_AGAIN);
+    }
+
+    /** Makes one burst, to show that it can be heard: that of the alarm that sounds already, or a medium one. */
+    public CompletableFuture<Boolean> test() {
+        lock.lock();
+        try {
+            if (test.isEmpty()) {
+                test = Optional.of(new CompletableFuture<>());
+                changes++;
+                changed.signalAll();
+            }
+            return test.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The tone that is due from now on; none for silence. The same again changes nothing. */
+    // [impl->req~sound.most-urgent-at-once~1]
     public void sound(Optional<Call> due) {
         lock.lock();
         try {
@@ -146,8 +182,21 @@ public final class AlarmSound implements AutoCloseable {
                         var begun = System.nanoTime();
                         var played = play(call);
                         deviceIs(played, false);
+                        if (played) {
+                            heard.accept(call.priority());
+                        }
+                        tested(played);
                         var pause = played ? Tone.of(call).every() : lookAgain;
                         rest(asOf, begun + pause.toNanos());
+                    }
+                    case Turn.Test() -> {
+                        var played = inTime(
+                                plays,
+                                wanted -> speaker.play(burst(Call.atTheBedside(TESTED)), wanted),
+                                () -> true,
+                                Tone.of(TESTED).burst().plus(grace));
+                        deviceIs(played, false);
+                        tested(played);
                     }
                     case Turn.Look() -> deviceIs(isThere(), false);
                     case Turn.End() -> {
@@ -213,7 +262,7 @@ public final class AlarmSound implements AutoCloseable {
     private Turn nextTurn() throws InterruptedException {
         lock.lock();
         try {
-            while (!closed && wanted.isEmpty()) {
+            while (!closed && wanted.isEmpty() && test.isEmpty()) {
                 if (hadDevice) {
                     changed.await();
                 } else if (!changed.await(lookAgain.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -223,7 +272,17 @@ public final class AlarmSound implements AutoCloseable {
             return closed
                     ? new Turn.End()
                     : wanted.<Turn>map(priority -> new Turn.Play(priority, changes))
-                            .orElseGet(Turn.Look::new);
+                            .orElseGet(Turn.Test::new);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tested(boolean played) {
+        lock.lock();
+        try {
+            test.ifPresent(asked -> asked.complete(played));
+            test = Optional.empty();
         } finally {
             lock.unlock();
         }

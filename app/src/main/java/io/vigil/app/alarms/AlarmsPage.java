@@ -33,6 +33,9 @@ final class AlarmsPage extends VBox {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_UNDER = 1400;
+    /** Room for one row; what is open comes first. */
+    private static final double LEAST_HISTORY = 160;
+
 
     /** What a person can do here. */
     interface Acts extends OpenTable.Answers {
@@ -68,7 +71,8 @@ final class AlarmsPage extends VBox {
         openCard.setMinHeight(0);
         var historyCard = new VBox(8, historyTitle, history);
         historyCard.getStyleClass().addAll("card", "table-card");
-        historyCard.setMinHeight(150);
+        historyCard.setMinHeight(LEAST_HISTORY);
+        historyCard.setPrefHeight(LEAST_HISTORY);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox.setVgrow(historyCard, Priority.ALWAYS);
         var left = new VBox(16, openCard, shelves, historyCard);
@@ -82,12 +86,12 @@ final class AlarmsPage extends VBox {
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(filter, annexes, main), body);
-        widthProperty().subscribe(width -> pseudoClassStateChanged(
-                NARROW, width.doubleValue() > 0 && width.doubleValue() < NARROW_UNDER));
+        widthProperty()
+                .subscribe(width ->
+                        pseudoClassStateChanged(NARROW, width.doubleValue() > 0 && width.doubleValue() < NARROW_UNDER));
         // Esc takes away what stands beside; it answers nothing.
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE
-                    && !beside.getChildren().contains(burden)) {
+            if (key.getCode() == KeyCode.ESCAPE && !beside.getChildren().contains(burden)) {
                 acts.leaveBeside();
                 key.consume();
             }
@@ -111,8 +115,9 @@ final class AlarmsPage extends VBox {
             var chosen = Optional.ofNullable(beds.getValue());
             beds.getItems().setAll(choices);
             beds.setValue(choices.stream()
-                    .filter(choice ->
-                            chosen.map(BedChoice::subject).orElse(Optional.empty()).equals(choice.subject()))
+                    .filter(choice -> chosen.map(BedChoice::subject)
+                            .orElse(Optional.empty())
+                            .equals(choice.subject()))
                     .findFirst()
                     .orElse(choices.getFirst()));
         }
@@ -165,12 +170,13 @@ final class AlarmsPage extends VBox {
             }
         });
         var kinds = new SimpleObjectProperty<>(filter.get().kinds());
-        kinds.subscribe(chosen ->
-                filter.set(new AlarmFilter(filter.get().of(), chosen, filter.get().span())));
+        kinds.subscribe(chosen -> filter.set(
+                new AlarmFilter(filter.get().of(), chosen, filter.get().span())));
         var span = new SimpleObjectProperty<>(filter.get().span());
         span.subscribe(chosen ->
                 filter.set(new AlarmFilter(filter.get().of(), filter.get().kinds(), chosen)));
-        var kindChoice = new Segmented<>(Kinds.class, kinds, wording.text("kinds"), each -> wording.choice("kinds", each));
+        var kindChoice =
+                new Segmented<>(Kinds.class, kinds, wording.text("kinds"), each -> wording.choice("kinds", each));
         var spanChoice = new Segmented<>(Span.class, span, wording.text("span"), each -> wording.choice("span", each));
         kindChoice.setId("kinds");
         spanChoice.setId("span");

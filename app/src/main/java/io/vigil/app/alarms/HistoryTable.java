@@ -32,18 +32,21 @@ final class HistoryTable extends TableView<HistoryRow> {
                 195,
                 Chip::new,
                 (chip, row) -> chip.draw(row.tale().id().kind(), row.name()));
-        var patient =
-                Columns.<HistoryRow, WhoCell>of(wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
+        var patient = Columns.<HistoryRow, WhoCell>of(
+                wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
         var worst = Columns.<HistoryRow, Label>of(
                 wording.text("column.worst"), 150, () -> label("", "strong"), (cell, row) -> cell.setText(row.worst()));
         var answer = Columns.<HistoryRow, Label>of(
                 wording.text("column.answer"), 140, () -> label(""), (cell, row) -> cell.setText(row.answer()));
         var proof = Columns.<HistoryRow, ProofChain>of(
                 wording.text("column.proof"), 480, ProofChain::new, (chain, row) -> chain.draw(row.proof()));
+        alarm.setMinWidth(190);
+        patient.setMinWidth(130);
+        proof.setMinWidth(320);
         getColumns().setAll(List.of(alarm, patient, worst, answer, proof));
         widthProperty().subscribe(width -> {
             answer.setVisible(width.doubleValue() == 0 || width.doubleValue() > 1000);
-            worst.setVisible(width.doubleValue() == 0 || width.doubleValue() > 780);
+            worst.setVisible(width.doubleValue() == 0 || width.doubleValue() > 820);
         });
         setRowFactory(_ -> {
             var row = new TableRow<HistoryRow>();
@@ -80,7 +83,8 @@ final class HistoryTable extends TableView<HistoryRow> {
 
     private static String spoken(HistoryRow row) {
         var steps = String.join(
-                ", ", row.proof().stream().map(step -> step.at() + " " + step.words()).toList());
+                ", ",
+                row.proof().stream().map(step -> step.at() + " " + step.words()).toList());
         return row.name() + ", " + row.worst() + ". " + row.who().inOneLine() + ". " + steps + ".";
     }
 }

@@ -62,10 +62,10 @@ final class OpenTable extends TableView<OpenRow> {
                 195,
                 Chip::new,
                 (chip, row) -> chip.draw(row.id().kind(), row.signal(), row.name()));
-        var patient =
-                Columns.<OpenRow, WhoCell>of(wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
-        var worst = Columns.<OpenRow, Label>of(
-                wording.text("column.worst"), 205, () -> label("", "worst"), (cell, row) -> {
+        var patient = Columns.<OpenRow, WhoCell>of(
+                wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
+        var worst =
+                Columns.<OpenRow, Label>of(wording.text("column.worst"), 205, () -> label("", "worst"), (cell, row) -> {
                     cell.setText(row.worst().text());
                     var isNumber = row.worst() instanceof io.vigil.app.ui.AlarmWords.Worst.Compared;
                     cell.getStyleClass().setAll("label", isNumber ? "worst" : "worst-said");
@@ -80,11 +80,14 @@ final class OpenTable extends TableView<OpenRow> {
                 "", 240, () -> new Buttons(wording, answers), (buttons, row) -> buttons.draw(row));
         act.setMinWidth(232);
         openFor.setMinWidth(100);
-        alarm.setMinWidth(150);
+        alarm.setMinWidth(190);
+        patient.setMinWidth(130);
+        worst.setMinWidth(140);
         getColumns().setAll(List.of(alarm, patient, worst, raised, openFor, told, act));
         widthProperty().subscribe(width -> {
             // In a narrow window what can be read in the proof gives way.
             raised.setVisible(width.doubleValue() == 0 || width.doubleValue() > 980);
+            openFor.setVisible(width.doubleValue() == 0 || width.doubleValue() > 860);
             told.setVisible(width.doubleValue() == 0 || width.doubleValue() > 1120);
         });
         setRowFactory(_ -> new Row(answers::prove));

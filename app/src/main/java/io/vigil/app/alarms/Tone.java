@@ -33,6 +33,7 @@ record Tone(List<Duration> pulses, Duration pulse, Duration every, double loudne
      * The tone of a call. What nobody answers grows louder and comes sooner, but stays the same melody, and leaves between its
      * bursts the 2.5 s that the standard asks for. Low priority does not go up.
      */
+    // [impl->req~sound.tones~1]
     // [impl->req~sound.escalation-is-heard~1]
     static Tone of(Call call) {
         var rung = call.heardRung();

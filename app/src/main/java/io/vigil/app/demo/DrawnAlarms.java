@@ -9,6 +9,9 @@ import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.WhatIf;
 import io.vigil.proof.LogCapacity;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -117,6 +120,26 @@ public final class DrawnAlarms implements AgentLink {
     @Override
     public CompletableFuture<Void> pauseSound() {
         return link.pauseSound();
+    }
+
+    @Override
+    public CompletableFuture<PolicySheet> policy(Subject subject) {
+        return link.policy(subject);
+    }
+
+    @Override
+    public CompletableFuture<Void> changePolicy(Subject subject, List<PolicyWish> wishes, String reason) {
+        return link.changePolicy(subject, wishes, reason);
+    }
+
+    @Override
+    public CompletableFuture<Void> undoPolicyChange(long number, String reason) {
+        return link.undoPolicyChange(number, reason);
+    }
+
+    @Override
+    public CompletableFuture<WhatIf> whatIf(PatientId patient, List<PolicyWish> wishes) {
+        return link.whatIf(patient, wishes);
     }
 
     @Override

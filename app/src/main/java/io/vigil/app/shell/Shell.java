@@ -43,6 +43,7 @@ public final class Shell implements AutoCloseable {
     private final Flash flash;
     private final ShellModel model;
     private final AlarmSound sound;
+    private final AgentLink.Subscription tests;
     private final StackPane root = new StackPane();
     private final Timeline ticks;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -60,7 +61,8 @@ public final class Shell implements AutoCloseable {
         this.flash = flash;
         var door = new FxDoor();
         model = new ShellModel(link, preferences, wall, door, nothingHeard(wall));
-        sound = AlarmSound.open(door, model::soundDeviceIs);
+        sound = AlarmSound.open(door, model::soundDeviceIs, model::heard);
+        tests = link.onSelfTest(test -> model.tests(test, sound.test()));
         view = newView(preferences.language().get().locale());
         root.getChildren().setAll(view);
         ticks = new Timeline(new KeyFrame(LOOK, _ -> model.tick()));
@@ -120,12 +122,18 @@ public final class Shell implements AutoCloseable {
     /** Lets a scene follow the theme, and tells the agent what it shows. */
     public void dress(Scene scene) {
         subscriptions = subscriptions.and(preferences.theme().subscribe(theme -> theme.dress(scene)));
-        scene.addPostLayoutPulseListener(() -> model.drawn(view.drawnAlarms()));
+        scene.addPostLayoutPulseListener(() -> {
+            model.drawn(view.drawnAlarms());
+            if (view.drawsTest()) {
+                model.testIsDrawn();
+            }
+        });
     }
 
     @Override
     public void close() {
         ticks.stop();
+        tests.close();
         flash.run(false);
         subscriptions.unsubscribe();
         view.close();

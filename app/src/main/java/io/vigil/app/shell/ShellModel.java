@@ -1,8 +1,11 @@
 package io.vigil.app.shell;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmPriority;
+import io.vigil.alarm.AlarmSignal;
 import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.OpenAlarm;
+import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.agentlink.StationView;
@@ -10,11 +13,16 @@ import io.vigil.app.agentlink.StationView.Contact.InContact;
 import io.vigil.app.shell.ShellState.Here;
 import io.vigil.app.ui.Preferences;
 import io.vigil.app.ui.Texts;
+import io.vigil.journal.NumberedEvent;
+import io.vigil.journal.WardEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -48,6 +56,16 @@ final class ShellModel implements AutoCloseable {
         }
     }
 
+    /**
+     * A test of the alarms that is shown.
+     *
+     * @param result once it is known
+     */
+    record TestShown(SelfTest test, Optional<SelfTest.Result> result) {}
+
+    /** Long enough to be read. */
+    private static final Duration TEST_SHOWN_FOR = Duration.ofSeconds(12);
+
     private static final Duration AGE_EVERY = Duration.ofSeconds(1);
 
     private final AgentLink link;
@@ -61,6 +79,7 @@ final class ShellModel implements AutoCloseable {
     private final ObjectProperty<Optional<SignInAsked>> signInAsked = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final AgentLink.Subscription subscription;
+    private final AgentLink.Subscription events;
 
     private StationView view;
     private Instant beatAt = Instant.MIN;
@@ -69,7 +88,15 @@ final class ShellModel implements AutoCloseable {
     private Duration age = Duration.ZERO;
     private Instant ownPauseUntil = Instant.MIN;
     private boolean hasSound = true;
+    private Set<AlarmId> onScreen = Set.of();
     private Set<DrawnAlarm> drawn = Set.of();
+
+    /** Which sounding of each alarm was heard here last. */
+    private final Map<AlarmId, Instant> heard = new HashMap<>();
+
+    private final ObjectProperty<Optional<TestShown>> test = new SimpleObjectProperty<>(Optional.empty());
+    private CompletableFuture<Void> testDrawn = new CompletableFuture<>();
+    private Instant testEnds = Instant.MIN;
 
     /**
      * Begins to listen.
@@ -87,6 +114,7 @@ final class ShellModel implements AutoCloseable {
         this.view = first;
         this.state = new ReadOnlyObjectWrapper<>(now(Duration.ZERO));
         this.subscription = link.onChange(this::hear);
+        this.events = link.onEvent(this::hear);
     }
 
     ReadOnlyObjectProperty<ShellState> state() {
@@ -119,6 +147,9 @@ final class ShellModel implements AutoCloseable {
             agedAt = now;
             age = Duration.between(heardAt, now);
         }
+        if (!now.isBefore(testEnds)) {
+            test.set(Optional.empty());
+        }
         state.set(now(age));
     }
 
@@ -143,9 +174,13 @@ final class ShellModel implements AutoCloseable {
 
     /** What can be seen on this screen now. */
     void drawn(Set<AlarmId> alarms) {
+        onScreen = alarms;
         var now = view.alarms().stream()
                 .filter(alarm -> alarms.contains(alarm.id()))
-                .map(alarm -> new DrawnAlarm(alarm.id(), alarm.state().announcedAt(), false))
+                .map(alarm -> new DrawnAlarm(
+                        alarm.id(),
+                        alarm.state().announcedAt(),
+                        alarm.state().announcedAt().equals(heard.get(alarm.id()))))
                 .collect(Collectors.toUnmodifiableSet());
         if (!now.equals(drawn)) {
             drawn = now;
@@ -153,7 +188,61 @@ final class ShellModel implements AutoCloseable {
         }
     }
 
+    /** A burst was made for all alarms of that priority that sound now. */
+    void heard(AlarmPriority priority) {
+        var now = link.clock().instant();
+        heard.keySet().retainAll(view.alarms().stream().map(OpenAlarm::id).collect(Collectors.toSet()));
+        for (var alarm : view.alarms()) {
+            if (alarm.id().kind().priority() == priority
+                    && AlarmSignal.of(alarm, view.pause(), view.shelves(), now) == AlarmSignal.SOUNDING) {
+                heard.put(alarm.id(), alarm.state().announcedAt());
+            }
+        }
+        drawn(onScreen);
+    }
+
+    ObjectProperty<Optional<TestShown>> test() {
+        return test;
+    }
+
+    /**
+     * The agent tests the way of its alarms to this screen: it is confirmed when the test is drawn and its tone was made, or
+     * could not be.
+     */
+    void tests(SelfTest sent, CompletionStage<Boolean> tone) {
+        var isDrawn = new CompletableFuture<Void>();
+        testDrawn = isDrawn;
+        testEnds = wall.instant().plus(TEST_SHOWN_FOR);
+        test.set(Optional.of(new TestShown(sent, Optional.empty())));
+        follow(
+                tone.thenCombine(isDrawn, (made, _) -> made).thenCompose(made -> link.confirmSelfTest(sent, made)),
+                _ -> {},
+                _ -> {}); // that it was not confirmed is an alarm of the agent's
+    }
+
+    /** The test has reached the glass. */
+    void testIsDrawn() {
+        testDrawn.complete(null);
+    }
+
+    /** Somebody at this screen wants the alarms tested. */
+    void selfTest() {
+        follow(link.selfTest(), _ -> {}, why -> notice.set(Optional.of(texts().get("notice.not-tested", why))));
+    }
+
+    private void hear(NumberedEvent event) {
+        if (event.event() instanceof WardEvent.SelfTestEnded(var result)) {
+            test.get()
+                    .filter(shown -> shown.test().id().equals(result.test().id()))
+                    .ifPresent(shown -> {
+                        testEnds = wall.instant().plus(TEST_SHOWN_FOR);
+                        test.set(Optional.of(new TestShown(shown.test(), Optional.of(result))));
+                    });
+        }
+    }
+
     /** A touch on Acknowledge: with nobody signed in, asks first who it is. */
+    // [impl->req~answer.two-touches~1]
     void acknowledge(AlarmId alarm) {
         if (view.signedIn().isEmpty()) {
             signInAsked.set(Optional.of(SignInAsked.toAcknowledge(alarm)));
@@ -200,6 +289,7 @@ final class ShellModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        events.close();
     }
 
     /** An answer is for the alarm as it stands on this screen now; one that is over needs none. */

@@ -155,7 +155,8 @@ record ShellState(
     private static Optional<Call> sound(StationView view, Signals signals, Here here) {
         return switch (view.contact()) {
             case InContact _ -> signals.sounding();
-            case Lost _ -> here.ownPause().isPositive() ? Optional.empty() : Optional.of(Call.atTheBedside(AlarmPriority.HIGH));
+            case Lost _ ->
+                here.ownPause().isPositive() ? Optional.empty() : Optional.of(Call.atTheBedside(AlarmPriority.HIGH));
             case NotYet _ ->
                 here.waited().compareTo(PATIENCE) < 0 || here.ownPause().isPositive()
                         ? Optional.empty()

@@ -5,6 +5,7 @@ import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.alarms.AlarmBanner;
 import io.vigil.app.alarms.BannerState;
 import io.vigil.app.shell.ShellModel.SignInAsked;
+import io.vigil.app.shell.ShellModel.TestShown;
 import io.vigil.app.shell.ShellState.Reach.Gone;
 import io.vigil.app.shell.ShellState.Reach.NotYet;
 import io.vigil.app.shell.ShellState.Reach.Reached;
@@ -48,7 +49,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
     private final AlarmBanner banner;
     private final LostBanner lostBanner;
     private final TopBar topBar;
-    private final StatusBar statusBar = new StatusBar();
+    private final StatusBar statusBar;
     private final StackPane page = new StackPane();
     private final StackPane pageHolder = new StackPane();
     private final VBox notYet = new VBox(12);
@@ -60,6 +61,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
 
     private Optional<SignInCard> signInCard = Optional.empty();
     private Optional<HelpCard> helpCard = Optional.empty();
+    private Optional<TestCard> testCard = Optional.empty();
     private Subscription subscriptions;
 
     ShellView(ShellModel model, Navigation navigation, Flash flash, Locale locale) {
@@ -73,6 +75,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
                 bannerState, model.answering(), flash, Texts.of(AlarmBanner.class, locale), model::acknowledge);
         lostBanner = new LostBanner(texts, flash, model::pauseSound);
         topBar = new TopBar(texts, model);
+        statusBar = new StatusBar(texts, model::selfTest);
         rail = new Rail(navigation, texts, model.state().map(ShellState::unanswered), this::toggleHelp);
 
         layNotYet();
@@ -95,6 +98,7 @@ final class ShellView extends BorderPane implements AutoCloseable {
                 model.state().subscribe(this::draw),
                 model.signInAsked().subscribe(this::drawSignIn),
                 model.notice().subscribe(this::drawNotice),
+                model.test().subscribe(this::drawTest),
                 navigation.current().subscribe(this::enter));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -173,6 +177,27 @@ final class ShellView extends BorderPane implements AutoCloseable {
             card.focus();
         }
         signInCard.get().draw(asked.get());
+    }
+
+    /** Whether a test of the alarms can be seen now. */
+    boolean drawsTest() {
+        return testCard.isPresent();
+    }
+
+    private void drawTest(Optional<TestShown> shown) {
+        if (shown.isEmpty()) {
+            testCard.ifPresent(page.getChildren()::remove);
+            testCard = Optional.empty();
+            return;
+        }
+        if (testCard.isEmpty()) {
+            var card = new TestCard(texts);
+            testCard = Optional.of(card);
+            StackPane.setAlignment(card, Pos.TOP_CENTER);
+            StackPane.setMargin(card, new Insets(8, 24, 8, 24));
+            page.getChildren().add(card);
+        }
+        testCard.get().draw(shown.get());
     }
 
     private void toggleHelp() {

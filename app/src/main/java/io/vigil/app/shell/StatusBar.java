@@ -1,11 +1,14 @@
 package io.vigil.app.shell;
 
 import io.vigil.app.shell.StatusBarState.Sign;
+import io.vigil.app.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /** Draws a StatusBarState at the bottom of the window: what is well or not on the left, zone and version on the right. */
 final class StatusBar extends org.controlsfx.control.StatusBar {
@@ -15,12 +18,24 @@ final class StatusBar extends org.controlsfx.control.StatusBar {
     private final Label version = new Label();
     private List<Sign> drawn = List.of();
 
-    StatusBar() {
+    /**
+     * A bar that says nothing yet.
+     *
+     * @param test somebody wants the alarms tested
+     */
+    StatusBar(Texts texts, Runnable test) {
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setText("");
         zone.setMinWidth(0);
         version.setMinWidth(USE_PREF_SIZE);
-        getRightItems().addAll(zone, version);
+        var testing = new Button(texts.get("test.do"));
+        testing.getStyleClass().addAll("bare", "test-alarms");
+        testing.setId("test-alarms");
+        testing.setTooltip(new Tooltip(texts.get("test.explained")));
+        testing.setAccessibleHelp(texts.get("test.explained"));
+        testing.setMinWidth(USE_PREF_SIZE);
+        testing.setOnAction(_ -> test.run());
+        getRightItems().addAll(testing, zone, version);
     }
 
     void draw(StatusBarState state) {

@@ -11,6 +11,7 @@ import io.vigil.journal.WardEvent.AlarmShelved;
 import io.vigil.journal.WardEvent.AlarmShown;
 import io.vigil.journal.WardEvent.AlarmUnshelved;
 import io.vigil.journal.WardEvent.PatientAdmitted;
+import io.vigil.journal.WardEvent.PolicyChanged;
 import io.vigil.journal.WardEvent.Refused;
 import io.vigil.journal.WardEvent.SelfTestBegun;
 import io.vigil.journal.WardEvent.SelfTestEnded;
@@ -79,6 +80,7 @@ record AnswerTimes(Map<AlarmId, Instant> answeredAt) {
                     AlarmShelved _,
                     AlarmUnshelved _,
                     PatientAdmitted _,
+                    PolicyChanged _,
                     SensorReported _,
                     SensorStarted _,
                     SoundPaused _,

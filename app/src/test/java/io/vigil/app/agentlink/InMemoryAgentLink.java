@@ -25,7 +25,15 @@ import io.vigil.glucose.Reading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.Limits;
+import io.vigil.policy.NumberedChange;
+import io.vigil.policy.PolicyBook;
+import io.vigil.policy.PolicyChange;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyText;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.WhatIf;
 import io.vigil.proof.LogCapacity;
+import io.vigil.rule.PolicyRefused;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -89,6 +97,8 @@ public final class InMemoryAgentLink implements AgentLink {
     private AgentHealth health;
     private Optional<Person> signedIn = Optional.empty();
     private Optional<String> refusal = Optional.empty();
+    private PolicyBook policies;
+    private Optional<WhatIf> rings = Optional.empty();
     private final Set<Consumer<SelfTest>> testListeners = new CopyOnWriteArraySet<>();
     private final List<SelfTest.Confirmation> confirmed = new ArrayList<>();
     private Set<DrawnAlarm> drawn = Set.of();
@@ -99,6 +109,7 @@ public final class InMemoryAgentLink implements AgentLink {
     public InMemoryAgentLink(Instant now, Executor executor) {
         this.now = now;
         this.executor = executor;
+        this.policies = PolicyBook.begun(station.zone(), now, PolicyText.read(Map.of()));
         this.health = new AgentHealth(now, true, "", 80, 0, 0, "");
         this.teller = new ViewTeller(view(), executor);
     }
@@ -284,6 +295,12 @@ public final class InMemoryAgentLink implements AgentLink {
         return told();
     }
 
+    /** What every question about other settings is answered with. */
+    public synchronized InMemoryAgentLink wouldRing(WhatIf whatIf) {
+        rings = Optional.of(whatIf);
+        return this;
+    }
+
     /** The next command is refused with that sentence. */
     public synchronized InMemoryAgentLink refusesNext(String sentence) {
         refusal = Optional.of(sentence);
@@ -450,6 +467,75 @@ public final class InMemoryAgentLink implements AgentLink {
     @Override
     public CompletableFuture<Void> pauseSound() {
         return done(() -> isPaused(now.plus(PAUSE), signedIn.map(Person::name).orElse("Ward screen")));
+    }
+
+    @Override
+    public CompletableFuture<PolicySheet> policy(Subject subject) {
+        return answer(() -> policies.sheet(subject, now)
+                .with(changes()
+                        .filter(change -> change.change().subject().equals(subject))
+                        .toList()
+                        .reversed()));
+    }
+
+    @Override
+    public CompletableFuture<Void> changePolicy(Subject subject, List<PolicyWish> wishes, String reason) {
+        return done(() -> changed(() -> policies.propose(subject, wishes, somebody(), reason, now)));
+    }
+
+    @Override
+    public CompletableFuture<Void> undoPolicyChange(long number, String reason) {
+        return done(() -> changed(() -> policies.undo(
+                changes()
+                        .filter(change -> change.number() == number)
+                        .findFirst()
+                        .orElseThrow(() -> new CommandRefused("There is no change " + number + ".")),
+                somebody(),
+                reason,
+                now)));
+    }
+
+    /** What {@link #wouldRing} was told; nothing rings twice where nothing was. */
+    @Override
+    public CompletableFuture<WhatIf> whatIf(PatientId patient, List<PolicyWish> wishes) {
+        return answer(() -> {
+            var _ = refusedAsCommand(() -> policies.imagined(patient, wishes, now));
+            return rings.orElseGet(() -> new WhatIf(now.minus(Duration.ofDays(14)), now, 0, List.of(), List.of()));
+        });
+    }
+
+    private Stream<NumberedChange> changes() {
+        return events.stream()
+                .flatMap(event -> event.event() instanceof WardEvent.PolicyChanged(var change)
+                        ? Stream.of(new NumberedChange(event.seq(), change))
+                        : Stream.empty());
+    }
+
+    private void changed(Supplier<PolicyChange> proposed) {
+        var change = refusedAsCommand(proposed);
+        policies = policies.with(change);
+        for (var patient : List.copyOf(patients.keySet())) {
+            change(
+                    patient,
+                    known -> new PatientView(
+                            known.patient(),
+                            known.sensor(),
+                            policies.inForce(patient, now).limits(),
+                            known.recent()));
+        }
+        happens(new WardEvent.PolicyChanged(change));
+    }
+
+    private Person somebody() {
+        return signedIn.orElseThrow(() -> new CommandRefused("Sign in first: a change of settings needs a name."));
+    }
+
+    private static <T> T refusedAsCommand(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (PolicyRefused refused) {
+            throw new CommandRefused(String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +115,10 @@ class RemoteAgentLinkTest extends AgentLinkContract {
 
             answer(link().acknowledge(seen, "Juice given"));
 
-            var told = nextAmong(elsewhere, view -> view.alarms().stream()
-                    .anyMatch(open -> open.state().answer() instanceof Answer.Acknowledged));
+            var told = nextAmong(
+                    elsewhere,
+                    view -> view.alarms().stream()
+                            .anyMatch(open -> open.state().answer() instanceof Answer.Acknowledged));
             assertThat(told.alarms()).singleElement().satisfies(open -> {
                 assertThat(open.id()).isEqualTo(alarm);
                 assertThat(((Answer.Acknowledged) open.state().answer()).by()).isEqualTo(NURSE.name());

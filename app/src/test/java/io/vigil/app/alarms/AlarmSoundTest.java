@@ -154,6 +154,7 @@ class AlarmSoundTest {
         }
     }
 
+    // [utest->req~sound.most-urgent-at-once~1]
     @Test
     void a_device_that_hangs_while_it_is_looked_for_keeps_no_alarm_from_being_tried() throws InterruptedException {
         var speaker = new SulkingSpeaker();
@@ -178,6 +179,7 @@ class AlarmSoundTest {
         }
     }
 
+    // [utest->req~sound.most-urgent-at-once~1]
     @Test
     void a_higher_alarm_does_not_wait_for_the_end_of_a_lower_ones_burst() throws InterruptedException {
         var speaker = new HeldSpeaker();
@@ -209,6 +211,40 @@ class AlarmSoundTest {
     void the_machines_own_device_never_fails_whether_it_is_there_or_not() {
         try (var speaker = new JavaSpeaker()) {
             assertThat(speaker.play(new short[100], () -> true)).isEqualTo(speaker.isThere());
+        }
+    }
+
+    // [utest->req~alarm.self-test~1]
+    @Test
+    void a_test_makes_one_tone_and_says_whether_it_could() {
+        var heard = new LinkedBlockingQueue<AlarmPriority>();
+        var speaker = new MoodySpeaker(MoodySpeaker.Mood.THROWS);
+        try (var sound = new AlarmSound(
+                speaker, Runnable::run, devices::add, heard::add, Duration.ofMillis(50), Duration.ofMillis(50))) {
+            assertThat(sound.test().orTimeout(30, SECONDS).join()).isFalse();
+            assertThat(sound.test().orTimeout(30, SECONDS).join()).isTrue();
+
+            assertThat(speaker.played).containsExactly(length(AlarmPriority.MEDIUM));
+            assertThat(heard).as("a test is no alarm that was heard").isEmpty();
+        }
+    }
+
+    // [utest->req~alarm.shown-is-proved~1]
+    @Test
+    void each_burst_that_was_made_is_told_and_a_test_meanwhile_is_heard_in_it() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<AlarmPriority>();
+        try (var sound = new AlarmSound(
+                new SulkingSpeaker(),
+                Runnable::run,
+                devices::add,
+                heard::add,
+                Duration.ofMillis(50),
+                Duration.ofMillis(50))) {
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.HIGH)));
+
+            assertThat(heard.poll(30, SECONDS)).isEqualTo(AlarmPriority.HIGH);
+            assertThat(sound.test().orTimeout(30, SECONDS).join()).isTrue();
+            assertThat(heard.poll(30, SECONDS)).isEqualTo(AlarmPriority.HIGH);
         }
     }
 

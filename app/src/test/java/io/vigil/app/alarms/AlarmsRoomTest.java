@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class AlarmsRoomTest extends AlarmsStageTest {
 
-    private final InMemoryAgentLink link = FortnightOfAlarms.alarmed(new FxDoor()).isSignedIn(KATRIN);
+    private final InMemoryAgentLink link =
+            FortnightOfAlarms.alarmed(new FxDoor()).isSignedIn(KATRIN);
 
     @Test
     void any_open_alarm_is_proven_and_acknowledged_from_the_keyboard() {
@@ -28,7 +29,9 @@ class AlarmsRoomTest extends AlarmsStageTest {
 
         choose(2);
         push(KeyCode.ENTER);
-        until("its proof stands beside", () -> lookup("#acknowledge-proved").tryQuery().isPresent());
+        until(
+                "its proof stands beside",
+                () -> lookup("#acknowledge-proved").tryQuery().isPresent());
         assertThat(isAnswered(bed(11))).isFalse();
         push(KeyCode.ENTER);
 
@@ -44,7 +47,9 @@ class AlarmsRoomTest extends AlarmsStageTest {
 
         push(KeyCode.ESCAPE);
 
-        until("the burden is back", () -> lookup("#acknowledge-proved").tryQuery().isEmpty());
+        until(
+                "the burden is back",
+                () -> lookup("#acknowledge-proved").tryQuery().isEmpty());
         assertThat(isAnswered(bed(7))).isFalse();
     }
 
@@ -70,7 +75,9 @@ class AlarmsRoomTest extends AlarmsStageTest {
         assertThat(shelf.by()).isEqualTo("Katrin Brandt");
         assertThat(shelf.until()).isEqualTo(FortnightOfAlarms.NOW.plusSeconds(3600));
 
-        until("its row offers to take it off", () -> lookup("Take off").tryQuery().isPresent());
+        until(
+                "its row offers to take it off",
+                () -> lookup("Take off").tryQuery().isPresent());
         clickOn("Take off");
         until("it is off the shelf", () -> link.view().shelves().isEmpty());
     }
@@ -114,11 +121,7 @@ class AlarmsRoomTest extends AlarmsStageTest {
     void the_agent_hears_of_those_alarms_alone_that_can_be_seen_here() {
         for (var i = 0; i < 40; i++) {
             var now = link.clock().instant();
-            link.raises(
-                    new PatientId("p-x%d".formatted(i)),
-                    AlarmKind.LOW,
-                    new Measured(now, Glucose.mgPerDl(60)),
-                    70);
+            link.raises(new PatientId("p-x%d".formatted(i)), AlarmKind.LOW, new Measured(now, Glucose.mgPerDl(60)), 70);
         }
         open();
 
@@ -148,9 +151,11 @@ class AlarmsRoomTest extends AlarmsStageTest {
 
         link.recovers(low);
 
-        until("it is history", () -> table("#alarm-history").getItems().stream()
-                .map(HistoryRow.class::cast)
-                .anyMatch(row -> row.tale().id().equals(low)));
+        until(
+                "it is history",
+                () -> table("#alarm-history").getItems().stream()
+                        .map(HistoryRow.class::cast)
+                        .anyMatch(row -> row.tale().id().equals(low)));
         assertThat(onScreen(() -> table("#open-alarms").getItems().size())).isEqualTo(4);
     }
 
@@ -161,7 +166,8 @@ class AlarmsRoomTest extends AlarmsStageTest {
         assertThat(onScreen(() -> lookup(".alarms-page .button").queryAll().stream()
                         .filter(node -> node.isVisible() && node.getId() == null)
                         .allMatch(node -> node.getAccessibleText() != null
-                                || node instanceof Labeled labeled && !labeled.getText().isBlank())))
+                                || node instanceof Labeled labeled
+                                        && !labeled.getText().isBlank())))
                 .isTrue();
     }
 

@@ -119,6 +119,7 @@ class BannerStateTest {
         assertThat(waiting().worst().text()).isEqualTo("LO ≤ 54");
     }
 
+    // [utest->req~screen.rounding-never-misleads~1]
     @Test
     void rounding_never_makes_an_alarm_look_wrong() {
         raise(JO, LOW, 69.6, 70);
@@ -155,6 +156,7 @@ class BannerStateTest {
                         "HIGH, Urgent low, 51 ≤ 54. Bed 07 · Osei, Margaret. since 04:00 · 0 min · nobody has answered.");
     }
 
+    // [utest->req~sound.most-urgent-at-once~1]
     @Test
     void the_tone_is_that_of_the_worst_that_nobody_has_answered_or_paused() {
         raise(JO, LOW, 61, 70);
@@ -243,7 +245,8 @@ class BannerStateTest {
     @Test
     void the_worst_of_every_kind_stands_beside_its_own_limit() {
         var now = link.clock().instant();
-        link.raises(JO, AlarmKind.PERSISTENT_HIGH, new Evidence.ByReading(new Measured(now, Glucose.mgPerDl(268))), 120);
+        link.raises(
+                JO, AlarmKind.PERSISTENT_HIGH, new Evidence.ByReading(new Measured(now, Glucose.mgPerDl(268))), 120);
         assertThat(waiting().worst().text()).isEqualTo("268 for over 2 h");
 
         link.raises(Station.THIS, AlarmKind.NO_SCREEN, new Evidence.ByAmount(45), 30);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tones as they leave for the device: what is counted and measured here are the samples. */
+// [utest->req~sound.tones~1]
 class ToneTest {
 
     private static final double RATE = Tone.SAMPLES_A_SECOND;
@@ -127,7 +128,8 @@ class ToneTest {
     void a_lesser_priority_never_comes_sooner_than_a_greater_one() {
         var mostUrgentMedium = Tone.of(new Call(AlarmPriority.MEDIUM, 9));
 
-        assertThat(mostUrgentMedium.every()).isGreaterThan(Tone.of(AlarmPriority.HIGH).every());
+        assertThat(mostUrgentMedium.every())
+                .isGreaterThan(Tone.of(AlarmPriority.HIGH).every());
         assertThat(Tone.of(new Call(AlarmPriority.LOW, 9)).every()).isGreaterThan(mostUrgentMedium.every());
     }
 

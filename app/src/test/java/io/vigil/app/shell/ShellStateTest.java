@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.app.agentlink.InMemoryAgentLink;
-import io.vigil.app.alarms.Call;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.alarms.BannerState.Calm;
+import io.vigil.app.alarms.Call;
 import io.vigil.app.shell.ShellState.Here;
 import io.vigil.app.shell.ShellState.Pause;
 import io.vigil.app.shell.ShellState.Reach.Gone;

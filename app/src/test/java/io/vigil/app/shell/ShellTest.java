@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Answer.Acknowledged;
 import io.vigil.alarm.Answer.Nobody;
+import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SoundPause;
 import io.vigil.app.agentlink.InMemoryAgentLink;
@@ -19,6 +20,7 @@ import io.vigil.app.ui.ThemeChoice;
 import io.vigil.app.ui.WindowPlace;
 import io.vigil.ward.PatientId;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class ShellTest extends ShellStageTest {
 
+    // [utest->req~answer.two-touches~1]
     @Test
     void with_somebody_signed_in_one_touch_acknowledges() {
         var link = NightOnTheWard.alarmed(new FxDoor()).isSignedIn(KATRIN);
@@ -39,6 +42,7 @@ class ShellTest extends ShellStageTest {
         assertThat(isAnswered(link, JO)).isFalse();
     }
 
+    // [utest->req~answer.two-touches~1]
     @Test
     void with_nobody_signed_in_the_first_touch_asks_who_and_the_second_acknowledges() {
         var link = NightOnTheWard.alarmed(new FxDoor());
@@ -68,6 +72,7 @@ class ShellTest extends ShellStageTest {
         assertThat(isAnswered(link, MARGARET)).isFalse();
     }
 
+    // [utest->req~answer.two-touches~1]
     @Test
     void escape_closes_what_is_open_and_never_acknowledges() {
         var link = NightOnTheWard.alarmed(new FxDoor()).isSignedIn(KATRIN);
@@ -84,6 +89,7 @@ class ShellTest extends ShellStageTest {
         assertThat(link.view().alarms()).allMatch(alarm -> alarm.state().answer() instanceof Nobody);
     }
 
+    // [utest->req~answer.is-for-what-was-touched~1]
     @Test
     void a_touch_meant_for_the_alarm_before_does_not_answer_the_one_that_took_its_place() {
         var link = NightOnTheWard.calm(new FxDoor()).isSignedIn(KATRIN);
@@ -126,6 +132,42 @@ class ShellTest extends ShellStageTest {
         until("all three are told", () -> link.shown().size() == 3);
         until("the missing device is told", () -> words(".status-bar").contains("No sound device"));
         assertThat(link.hasSound()).isFalse();
+    }
+
+    // [utest->req~alarm.shown-is-proved~1]
+    @Test
+    void the_agent_hears_which_sounding_of_an_alarm_is_drawn() {
+        var link = NightOnTheWard.alarmed(new FxDoor());
+        open(link);
+
+        until(
+                "each with its sounding",
+                () -> link.drawn().stream()
+                        .map(DrawnAlarm::announcedAt)
+                        .collect(Collectors.toSet())
+                        .equals(link.view().alarms().stream()
+                                .map(alarm -> alarm.state().announcedAt())
+                                .collect(Collectors.toSet())));
+        assertThat(link.drawn()).hasSize(3).noneMatch(DrawnAlarm::heard);
+    }
+
+    // [utest->req~alarm.self-test~1]
+    @Test
+    void a_test_of_the_alarms_is_drawn_as_a_test_and_confirmed() {
+        var link = NightOnTheWard.calm(new FxDoor());
+        open(link);
+
+        clickOn("#test-alarms");
+
+        until("it is confirmed", () -> link.confirmed().size() == 1);
+        until(
+                "how it ended",
+                () -> words("#test-words").startsWith("Failed. A screen drew the test and made no sound"));
+        assertThat(lookup("#test-card").query().isVisible()).isTrue();
+        assertThat(link.view().alarms()).isEmpty();
+
+        wall = wall.plusSeconds(12);
+        until("it is gone", () -> lookup("#test-card").tryQuery().isEmpty());
     }
 
     @Test

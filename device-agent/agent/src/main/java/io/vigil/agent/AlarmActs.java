@@ -130,8 +130,7 @@ final class AlarmActs {
                 return CompletableFuture.failedFuture(
                         new NotPossible("This alarm does not lie on a shelf any more. Look at the alarms again."));
             }
-            return keeping.keepFor(
-                            command.id(), new WardEvent.AlarmUnshelved(lying.get(), by, command.reason()), now)
+            return keeping.keepFor(command.id(), new WardEvent.AlarmUnshelved(lying.get(), by, command.reason()), now)
                     .thenCompose(kept -> wheel.onTurn(later -> {
                         var changes = alarms.unshelve(command.subject(), command.kind(), later);
                         announcing.tell(changes, later);

@@ -190,7 +190,7 @@ final class Cycle implements Intake {
     private List<AlarmChange> judge(ReceivedReading received, Instant now) {
         var patient = received.patient();
         // [impl->req~input.repeat-is-harmless~1]
-        if (!ward.remember(patient, received.reading())) {
+        if (!ward.remember(patient, received.reading(), now)) {
             return List.of(); // told before: it must not raise an old alarm anew
         }
         if (!received.reading().at().isBefore(now.minus(TOLD_OF_LATE))) {

@@ -61,8 +61,8 @@ final class Plausibility {
         var which = "A report of the sensor " + report.source() + " of "
                 + report.patient().key();
         if (report.source().length() > LONGEST_NAME || report.session().length() > LONGEST_NAME) {
-            return Optional.of("A report of " + report.patient().key()
-                    + " names its source or session with more than " + LONGEST_NAME + " characters. Mend the source.");
+            return Optional.of("A report of " + report.patient().key() + " names its source or session with more than "
+                    + LONGEST_NAME + " characters. Mend the source.");
         }
         if (!patientKnown) {
             return Optional.of(which + ": there is no such patient on this ward. Admit the patient first.");

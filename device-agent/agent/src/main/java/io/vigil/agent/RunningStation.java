@@ -242,6 +242,7 @@ final class RunningStation implements AutoCloseable {
                     WardEvent.SensorStarted _,
                     WardEvent.SoundPaused _,
                     WardEvent.AlarmUnshelved _,
+                    WardEvent.PolicyChanged _,
                     WardEvent.SelfTestBegun _,
                     WardEvent.SelfTestEnded _,
                     WardEvent.SignedIn _,

@@ -32,8 +32,7 @@ final class SelfTesting {
     /** The number of the event by which the newest test began. */
     private CompletableFuture<Long> begunUnder = CompletableFuture.completedFuture(0L);
 
-    SelfTesting(
-            Wheel wheel, SelfTests tests, Supplier<List<ScreenBeat>> watching, Audience audience, Keeping keeping) {
+    SelfTesting(Wheel wheel, SelfTests tests, Supplier<List<ScreenBeat>> watching, Audience audience, Keeping keeping) {
         this.wheel = wheel;
         this.tests = tests;
         this.watching = watching;
@@ -84,8 +83,8 @@ final class SelfTesting {
     /** A test must not be taken for an alarm, nor an alarm for a test: one that is planned waits until nothing urgent sounds. */
     private static boolean isCalm(List<OpenAlarm> open) {
         return open.stream()
-                .allMatch(alarm ->
-                        alarm.state().isAnswered() || alarm.id().kind().priority() == AlarmPriority.LOW);
+                .allMatch(
+                        alarm -> alarm.state().isAnswered() || alarm.id().kind().priority() == AlarmPriority.LOW);
     }
 
     private Set<String> screens() {

@@ -52,8 +52,7 @@ final class SelfWatch {
      * @param absence what was found at the start: told once
      * @param model what was found at the start: it stays so until the next
      */
-    SelfWatch(
-            Sights sights, ScreenFinding screens, ClockFinding clock, SelfTests tests, Found absence, Found model) {
+    SelfWatch(Sights sights, ScreenFinding screens, ClockFinding clock, SelfTests tests, Found absence, Found model) {
         this.storeHealth = sights.storeHealth();
         this.watching = sights.watching();
         this.standing = sights.standing();

@@ -9,6 +9,7 @@ import io.vigil.ward.PatientId;
 import io.vigil.ward.SensorReport;
 import io.vigil.ward.SensorSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,15 +67,22 @@ final class WardBook {
         return !known.equals(page.sensor);
     }
 
-    /** Writes a reading down; false when its moment was there already, or lies too far back to be remembered. */
-    boolean remember(PatientId patient, Reading reading) {
+    /**
+     * Writes a reading down; false when its moment was there already, or lies too far back to be remembered.
+     *
+     * <p>A clock that was set back leaves readings of a time to come. They must not make the present a thing of long ago: those
+     * are forgotten instead.
+     */
+    // [impl->req~alarm.clock-jumped~1]
+    boolean remember(PatientId patient, Reading reading, Instant now) {
         var page = page(patient).orElseThrow();
-        if (isForgotten(reading, page.history)) {
+        var history = isForgotten(reading, page.history) ? page.history.knownAt(now) : page.history;
+        if (isForgotten(reading, history)) {
             return false; // asked first: an import brings thousands of these, and a history is not grown to be cut
             // again
         }
-        var grown = page.history.with(reading);
-        if (grown.size() == page.history.size()) {
+        var grown = history.with(reading);
+        if (grown.size() == history.size()) {
             return false;
         }
         pages.put(patient, new Page(page.patient, page.sensor, grown.trimmedTo(REMEMBERED)));

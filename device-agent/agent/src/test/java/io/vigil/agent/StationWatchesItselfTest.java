@@ -12,6 +12,7 @@ import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.DrawnAlarm;
 import io.vigil.alarm.Evidence.ByAmount;
+import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.SelfTest;
 import io.vigil.contract.Telling.AlarmsNow;
@@ -103,18 +104,28 @@ class StationWatchesItselfTest {
     @Test
     void a_clock_that_is_set_an_hour_or_a_year_forward_or_back_is_told_and_followed_and_no_low_is_missed() {
         var station = station(Map.of());
+        var glucose = 52;
         for (var jump : List.of(ofHours(1), ofHours(-1), Duration.ofDays(365), Duration.ofDays(-730))) {
             var before = station.now();
             station.wallJumps(jump);
             station.screen()
-                    .alarms("the jump of " + jump, now -> now.open().stream()
-                            .anyMatch(alarm -> alarm.id().kind() == AlarmKind.CLOCK_JUMPED
-                                    && alarm.state().worst() instanceof ByAmount(var seconds)
-                                    && Math.abs(seconds - jump.toSeconds()) <= 5));
+                    .alarms(
+                            "the jump of " + jump,
+                            now -> now.open().stream()
+                                    .anyMatch(alarm -> alarm.id().kind() == AlarmKind.CLOCK_JUMPED
+                                            && alarm.state().worst() instanceof ByAmount(var seconds)
+                                            && Math.abs(seconds - jump.toSeconds()) <= 5));
             assertThat(Duration.between(before.plus(jump), station.now())).isBetween(ofSeconds(-5), ofMinutes(2));
 
-            station.deliver(station.reading(51, station.now())).join();
-            station.screen().alarms("an urgent low after " + jump, now -> has(now, AlarmKind.URGENT_LOW));
+            glucose--;
+            var low = station.reading(glucose, station.now());
+            station.deliver(low).join();
+            station.screen()
+                    .alarms(
+                            "an urgent low after " + jump,
+                            now -> now.open().stream()
+                                    .anyMatch(alarm -> alarm.id().kind() == AlarmKind.URGENT_LOW
+                                            && alarm.state().worst().equals(new ByReading(low.reading()))));
         }
     }
 
@@ -146,8 +157,10 @@ class StationWatchesItselfTest {
 
             assertThat(shownEvents(station))
                     .containsExactly(
-                            new AlarmShown(urgent.id(), sounding, station.screen().name(), false),
-                            new AlarmShown(urgent.id(), sounding, station.screen().name(), true));
+                            new AlarmShown(
+                                    urgent.id(), sounding, station.screen().name(), false),
+                            new AlarmShown(
+                                    urgent.id(), sounding, station.screen().name(), true));
         }
     }
 
@@ -171,6 +184,7 @@ class StationWatchesItselfTest {
     }
 
     // [utest->req~alarm.self-test~1]
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_test_that_no_screen_confirms_fails_and_is_an_alarm_through_a_restart() {
         var station = station(Map.of());
@@ -250,8 +264,8 @@ class StationWatchesItselfTest {
     @Test
     void what_a_sensor_says_of_itself_is_kept_once_and_refused_of_a_stranger() {
         var station = station(Map.of());
-        var fault = new SensorReport(
-                OSEI, "sensor", "s-1", station.now(), new SensorReport.Fact.Faulty("Sensor error 9"));
+        var fault =
+                new SensorReport(OSEI, "sensor", "s-1", station.now(), new SensorReport.Fact.Faulty("Sensor error 9"));
 
         station.deliver(fault).join();
         station.deliver(fault).join();

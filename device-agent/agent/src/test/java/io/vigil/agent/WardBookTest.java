@@ -29,31 +29,43 @@ class WardBookTest {
 
     @Test
     void remembers_each_moment_once() {
-        assertThat(ward.remember(ANNA, at(NOON))).isTrue();
-        assertThat(ward.remember(ANNA, at(NOON))).isFalse();
+        assertThat(ward.remember(ANNA, at(NOON), NOON)).isTrue();
+        assertThat(ward.remember(ANNA, at(NOON), NOON)).isFalse();
 
         assertThat(history()).hasSize(1);
     }
 
     @Test
     void takes_a_late_reading_to_its_place() {
-        ward.remember(ANNA, at(NOON));
+        ward.remember(ANNA, at(NOON), NOON);
 
-        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED)))).isTrue();
+        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED)), NOON))
+                .isTrue();
 
         assertThat(history()).hasSize(2);
     }
 
     @Test
     void forgets_what_lies_further_back_than_it_remembers() {
-        ward.remember(ANNA, at(NOON));
+        ward.remember(ANNA, at(NOON), NOON);
 
-        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED).minusSeconds(1))))
+        assertThat(ward.remember(ANNA, at(NOON.minus(WardBook.REMEMBERED).minusSeconds(1)), NOON))
                 .isFalse();
         assertThat(history()).hasSize(1);
 
-        ward.remember(ANNA, at(NOON.plus(WardBook.REMEMBERED).plus(Duration.ofMinutes(5))));
+        var later = NOON.plus(WardBook.REMEMBERED).plus(Duration.ofMinutes(5));
+        ward.remember(ANNA, at(later), later);
         assertThat(history()).hasSize(1);
+    }
+
+    // [utest->req~alarm.clock-jumped~1]
+    @Test
+    void readings_of_a_time_to_come_make_the_present_no_thing_of_long_ago() {
+        ward.remember(ANNA, at(NOON.plus(Duration.ofDays(365))), NOON.plus(Duration.ofDays(365)));
+
+        assertThat(ward.remember(ANNA, at(NOON), NOON)).isTrue();
+
+        assertThat(history()).containsExactly(at(NOON));
     }
 
     private List<Reading> history() {

@@ -64,7 +64,7 @@ final class AlarmCodec {
                 step(wire.getTo()),
                 Words.instant(wire.getAt()),
                 EvidenceCodec.evidence(wire.getEvidence()),
-                Words.count(wire.getLimit(), "limit of an alarm"),
+                wire.getLimit(),
                 wire.hasStanding() ? standing(wire.getStanding()) : new AlarmState.Clear());
     }
 
@@ -79,8 +79,7 @@ final class AlarmCodec {
     static OpenAlarm open(io.vigil.contract.v1.OpenAlarm wire) {
         Words.require(
                 wire.hasAlarm() && wire.hasStanding(), "An open alarm does not say which it is, or how it stands.");
-        return new OpenAlarm(
-                id(wire.getAlarm()), standing(wire.getStanding()), Words.count(wire.getLimit(), "limit of an alarm"));
+        return new OpenAlarm(id(wire.getAlarm()), standing(wire.getStanding()), wire.getLimit());
     }
 
     private static AlarmStanding standing(AlarmState.Open open) {

@@ -3,6 +3,7 @@ package io.vigil.contract;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.BeginSelfTestCommand;
+import io.vigil.contract.v1.ChangePolicyCommand;
 import io.vigil.contract.v1.CommandReply;
 import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.Delivery;
@@ -10,6 +11,8 @@ import io.vigil.contract.v1.Event;
 import io.vigil.contract.v1.EventsReply;
 import io.vigil.contract.v1.EventsRequest;
 import io.vigil.contract.v1.PauseSoundCommand;
+import io.vigil.contract.v1.PolicyReply;
+import io.vigil.contract.v1.PolicyRequest;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
 import io.vigil.contract.v1.ShelveCommand;
@@ -20,12 +23,19 @@ import io.vigil.contract.v1.Snapshot;
 import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
+import io.vigil.contract.v1.UndoPolicyChangeCommand;
 import io.vigil.contract.v1.UnshelveCommand;
+import io.vigil.contract.v1.WhatIfReply;
+import io.vigil.contract.v1.WhatIfRequest;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.WhatIf;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
 import io.vigil.ward.SensorReport;
+import io.vigil.ward.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +47,8 @@ import java.util.stream.Collectors;
  * {@link BadRequest}.
  */
 public final class Codec {
+
+    private static final int MOST_WISHES = 200;
 
     private Codec() {}
 
@@ -215,6 +227,43 @@ public final class Codec {
         return wire.getEventsList().stream().map(Codec::event).toList();
     }
 
+    // What is set of alarms.
+
+    public static PolicyRequest policy(Subject subject) {
+        return PolicyRequest.newBuilder().setSubject(subject.key()).build();
+    }
+
+    public static Subject policy(PolicyRequest wire) {
+        return WardCodec.subject(wire.getSubject());
+    }
+
+    public static PolicyReply policy(PolicySheet sheet) {
+        return PolicyCodec.sheet(sheet);
+    }
+
+    public static PolicySheet policy(PolicyReply wire) {
+        return PolicyCodec.sheet(wire);
+    }
+
+    public static WhatIfRequest imagined(Imagined imagined) {
+        return WhatIfRequest.newBuilder()
+                .setPatient(imagined.patient().key())
+                .addAllWishes(imagined.wishes().stream().map(PolicyCodec::wish).toList())
+                .build();
+    }
+
+    public static Imagined imagined(WhatIfRequest wire) {
+        return new Imagined(WardCodec.patientId(wire.getPatient()), wishes(wire.getWishesList()));
+    }
+
+    public static WhatIfReply whatIf(WhatIf whatIf) {
+        return PolicyCodec.whatIf(whatIf);
+    }
+
+    public static WhatIf whatIf(WhatIfReply wire) {
+        return PolicyCodec.whatIf(wire);
+    }
+
     // Beats.
 
     public static io.vigil.contract.v1.AgentBeat beat(AgentBeat beat) {
@@ -377,6 +426,43 @@ public final class Codec {
                 Words.commandId(wire.getTest()),
                 wire.getScreen(),
                 wire.getHeard());
+    }
+
+    public static ChangePolicyCommand command(Command.ChangePolicy command) {
+        return ChangePolicyCommand.newBuilder()
+                .setCommandId(command.id())
+                .setSubject(command.subject().key())
+                .addAllWishes(command.wishes().stream().map(PolicyCodec::wish).toList())
+                .setReason(command.reason())
+                .build();
+    }
+
+    public static Command.ChangePolicy command(ChangePolicyCommand wire) {
+        return new Command.ChangePolicy(
+                Words.commandId(wire.getCommandId()),
+                WardCodec.subject(wire.getSubject()),
+                wishes(wire.getWishesList()),
+                Words.reason(wire.getReason()));
+    }
+
+    public static UndoPolicyChangeCommand command(Command.UndoPolicyChange command) {
+        return UndoPolicyChangeCommand.newBuilder()
+                .setCommandId(command.id())
+                .setChange(command.change())
+                .setReason(command.reason())
+                .build();
+    }
+
+    public static Command.UndoPolicyChange command(UndoPolicyChangeCommand wire) {
+        return new Command.UndoPolicyChange(
+                Words.commandId(wire.getCommandId()),
+                Words.count(wire.getChange(), "number of a change"),
+                Words.reason(wire.getReason()));
+    }
+
+    private static List<PolicyWish> wishes(List<io.vigil.contract.v1.PolicyWish> wire) {
+        Words.require(wire.size() <= MOST_WISHES, "At most " + MOST_WISHES + " settings are changed at once.");
+        return wire.stream().map(PolicyCodec::wish).toList();
     }
 
     public static SignOutRequest command(Command.SignOut command) {

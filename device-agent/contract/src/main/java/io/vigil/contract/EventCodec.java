@@ -45,6 +45,8 @@ final class EventCodec {
                         .build();
             case WardEvent.SensorReported(var report) ->
                 wire.setSensorReported(WardCodec.report(report)).build();
+            case WardEvent.PolicyChanged(var change) ->
+                wire.setPolicyChanged(PolicyCodec.change(change)).build();
             case WardEvent.SelfTestBegun(var test) ->
                 wire.setSelfTestBegun(SelfTestCodec.test(test)).build();
             case WardEvent.SelfTestEnded(var result) ->
@@ -84,6 +86,7 @@ final class EventCodec {
                         wire.getAlarmUnshelved().getBy(),
                         wire.getAlarmUnshelved().getReason());
             case SENSOR_REPORTED -> new WardEvent.SensorReported(WardCodec.report(wire.getSensorReported()));
+            case POLICY_CHANGED -> new WardEvent.PolicyChanged(PolicyCodec.change(wire.getPolicyChanged()));
             case SELF_TEST_BEGUN -> new WardEvent.SelfTestBegun(SelfTestCodec.test(wire.getSelfTestBegun()));
             case SELF_TEST_ENDED -> new WardEvent.SelfTestEnded(SelfTestCodec.result(wire.getSelfTestEnded()));
             case SIGNED_IN -> new WardEvent.SignedIn(WardCodec.person(wire.getSignedIn()));

@@ -17,6 +17,7 @@ import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.BeginSelfTestCommand;
+import io.vigil.contract.v1.ChangePolicyCommand;
 import io.vigil.contract.v1.CommandReply;
 import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.Delivery;
@@ -24,6 +25,8 @@ import io.vigil.contract.v1.Event;
 import io.vigil.contract.v1.EventsReply;
 import io.vigil.contract.v1.EventsRequest;
 import io.vigil.contract.v1.PauseSoundCommand;
+import io.vigil.contract.v1.PolicyReply;
+import io.vigil.contract.v1.PolicyRequest;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
 import io.vigil.contract.v1.ShelveCommand;
@@ -34,7 +37,10 @@ import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
+import io.vigil.contract.v1.UndoPolicyChangeCommand;
 import io.vigil.contract.v1.UnshelveCommand;
+import io.vigil.contract.v1.WhatIfReply;
+import io.vigil.contract.v1.WhatIfRequest;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseRate;
 import io.vigil.glucose.KeptReading;
@@ -43,7 +49,19 @@ import io.vigil.glucose.Reading;
 import io.vigil.glucose.ReadingId;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
+import io.vigil.policy.Hours;
 import io.vigil.policy.Limits;
+import io.vigil.policy.NumberedChange;
+import io.vigil.policy.PolicyChange;
+import io.vigil.policy.PolicyEdit;
+import io.vigil.policy.PolicyPage;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.Preset;
+import io.vigil.policy.SetBy;
+import io.vigil.policy.Setting;
+import io.vigil.policy.SettingValue;
+import io.vigil.policy.WhatIf;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -60,6 +78,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +176,46 @@ final class GoldenMessages {
             new Answer.Acknowledged("mk", NIGHT.plusSeconds(60), NIGHT.plusSeconds(960), "Juice given"));
     private static final Shelf SHELF =
             new Shelf(OSEI, AlarmKind.HIGH, "mk", "Meal at six", NIGHT, NIGHT.plusSeconds(7200));
+    private static final PolicyChange CHANGE = new PolicyChange(
+            OSEI,
+            List.of(
+                    new PolicyEdit.OfPreset(Optional.empty(), Optional.of(Preset.INPATIENT)),
+                    new PolicyEdit.OfValue(
+                            Setting.LOW_BELOW,
+                            Hours.AT_NIGHT,
+                            Optional.of(SettingValue.mgPerDl(80)),
+                            Optional.of(SettingValue.mgPerDl(85)))),
+            new Person("ro", "R. Okafor", Role.DOCTOR),
+            "Unaware of her lows",
+            NIGHT,
+            0,
+            new PolicyPage(
+                    Optional.of(new PolicyPage.Chosen(Preset.INPATIENT, "R. Okafor", NIGHT)),
+                    Map.of(
+                            new PolicyPage.Slot(Setting.LOW_BELOW, Hours.AT_NIGHT),
+                            new PolicyPage.Held(SettingValue.mgPerDl(85), "R. Okafor", NIGHT),
+                            new PolicyPage.Slot(Setting.SIGNAL_LOST_AFTER, Hours.ALWAYS),
+                            new PolicyPage.Held(SettingValue.of(Duration.ofMinutes(15)), "T. Lund", NIGHT))));
+    private static final PolicyChange UNDONE = new PolicyChange(
+            Station.THIS,
+            List.of(
+                    new PolicyEdit.OfPreset(Optional.of(Preset.ADULT), Optional.empty()),
+                    new PolicyEdit.OfValue(
+                            Setting.NIGHT_FROM,
+                            Hours.ALWAYS,
+                            Optional.of(SettingValue.of(LocalTime.of(21, 30))),
+                            Optional.empty())),
+            new Person("ad", "A. Dietz", Role.ADMINISTRATOR),
+            "Set for the wrong ward",
+            NIGHT,
+            4711,
+            PolicyPage.EMPTY);
+    private static final List<PolicyWish> WISHES = List.of(
+            new PolicyWish.Put(Setting.LOW_BELOW, Hours.ALWAYS, SettingValue.mgPerDl(85)),
+            new PolicyWish.Put(Setting.switchOf(AlarmKind.HIGH).orElseThrow(), Hours.AT_NIGHT, SettingValue.OFF),
+            new PolicyWish.Release(Setting.quietFor(AlarmKind.LOW), Hours.AT_NIGHT),
+            new PolicyWish.Choose(Preset.OLDER_OR_HIGH_RISK),
+            new PolicyWish.FollowWard());
     private static final SelfTest TEST = new SelfTest("0197-0009", "planned", NIGHT);
     private static final AgentBeat BEAT = new AgentBeat(NIGHT.plusSeconds(1), 60, 4711, true, "", 81, 11, 12, "");
     private static final Telling.AlarmsNow ALARMS = new Telling.AlarmsNow(
@@ -302,6 +361,60 @@ final class GoldenMessages {
                 Codec.command(pause),
                 PauseSoundCommand.getDefaultInstance(),
                 Codec::command));
+        var change = new Command.ChangePolicy("0197-0004", OSEI, WISHES, "Unaware of her lows");
+        all.add(new Golden<>(
+                "change-policy-command",
+                change,
+                Codec.command(change),
+                ChangePolicyCommand.getDefaultInstance(),
+                Codec::command));
+        var undo = new Command.UndoPolicyChange("0197-0005", 4711, "Set for the wrong ward");
+        all.add(new Golden<>(
+                "undo-policy-change-command",
+                undo,
+                Codec.command(undo),
+                UndoPolicyChangeCommand.getDefaultInstance(),
+                Codec::command));
+        all.add(new Golden<>(
+                "policy-request", OSEI, Codec.policy(OSEI), PolicyRequest.getDefaultInstance(), Codec::policy));
+        var sheet = new PolicySheet(
+                OSEI,
+                NIGHT,
+                true,
+                Optional.of(Preset.INPATIENT),
+                List.of(
+                        line(Setting.LOW_BELOW, SettingValue.mgPerDl(85), SetBy.Layer.PATIENT_AT_NIGHT),
+                        line(Setting.REMIND_AFTER, Setting.REMIND_AFTER.standard(), SetBy.Layer.STANDARD)),
+                List.of(new NumberedChange(4712, UNDONE), new NumberedChange(4711, CHANGE)));
+        all.add(new Golden<>(
+                "policy-reply", sheet, Codec.policy(sheet), PolicyReply.getDefaultInstance(), Codec::policy));
+        var imagined = new Imagined(OSEI, WISHES);
+        all.add(new Golden<>(
+                "what-if-request",
+                imagined,
+                Codec.imagined(imagined),
+                WhatIfRequest.getDefaultInstance(),
+                Codec::imagined));
+        var whatIf = new WhatIf(
+                NIGHT.minus(Duration.ofDays(14)),
+                NIGHT,
+                4032,
+                List.of(),
+                List.of(
+                        new WhatIf.Rung(
+                                AlarmKind.LOW,
+                                NIGHT,
+                                Optional.of(NIGHT.plusSeconds(900)),
+                                new Evidence.ByReading(FIFTY_ONE),
+                                85),
+                        new WhatIf.Rung(
+                                AlarmKind.SIGNAL_LOST,
+                                NIGHT,
+                                Optional.empty(),
+                                new Evidence.BySilence(NIGHT.minusSeconds(900)),
+                                15)));
+        all.add(new Golden<>(
+                "what-if-reply", whatIf, Codec.whatIf(whatIf), WhatIfReply.getDefaultInstance(), Codec::whatIf));
         all.add(new Golden<>(
                 "command-reply", 4712L, Codec.reply(4712), CommandReply.getDefaultInstance(), Codec::reply));
 
@@ -350,6 +463,17 @@ final class GoldenMessages {
         all.add(new Golden<>(
                 "status-reply", status, Codec.status(status), StatusReply.getDefaultInstance(), Codec::status));
         return all;
+    }
+
+    private static PolicySheet.Line line(Setting setting, SettingValue value, SetBy.Layer layer) {
+        return new PolicySheet.Line(
+                setting,
+                setting.guardrail(),
+                value,
+                new SetBy(layer, "R. Okafor", NIGHT),
+                setting.standard(),
+                Optional.of(setting.standard()),
+                layer == SetBy.Layer.PATIENT_AT_NIGHT ? Optional.of(value) : Optional.empty());
     }
 
     private static Map<String, Telling> tellings() {
@@ -425,6 +549,14 @@ final class GoldenMessages {
                                 54,
                                 UNANSWERED)),
                 Map.entry(
+                        "alarm-raised-by-a-fall",
+                        changed(
+                                AlarmKind.FALLING_FAST,
+                                AlarmStep.RAISED,
+                                new Evidence.ByRate(FIFTY_ONE, new GlucoseRate(-3.25)),
+                                -30,
+                                UNANSWERED)),
+                Map.entry(
                         "alarm-reannounced",
                         changed(
                                 AlarmKind.LOW,
@@ -491,6 +623,8 @@ final class GoldenMessages {
                         "signed-out-administrator",
                         new WardEvent.SignedOut(new Person("ad", "A. Dietz", Role.ADMINISTRATOR))),
                 Map.entry("agent-started", new WardEvent.AgentStarted("1.0.0", "The last run ended without a word")),
+                Map.entry("policy-changed", new WardEvent.PolicyChanged(CHANGE)),
+                Map.entry("policy-change-undone", new WardEvent.PolicyChanged(UNDONE)),
                 Map.entry("refused", new WardEvent.Refused("night.csv, line 12", "A glucose of 4000 mg/dL cannot be")));
     }
 

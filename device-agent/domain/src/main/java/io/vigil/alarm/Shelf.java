@@ -17,7 +17,7 @@ public record Shelf(Subject subject, AlarmKind kind, String by, String reason, I
 
     public Shelf {
         if (!mayLie(kind)) {
-            throw new IllegalArgumentException("A " + kind.word() + " alarm is never put aside: answer it.");
+            throw new IllegalArgumentException("An alarm of high priority is never put aside: answer it.");
         }
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say why the alarm is put aside.");

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A recording, told again through the same rules: the alarms it would have raised if nobody had answered one. */
+/** A recording, told again through the same rules: the alarms it would have raised if a screen had drawn every
+ * one and nobody had answered. */
 public final class Replay {
 
     private static final Duration TICK = Duration.ofMinutes(1);
@@ -33,11 +34,12 @@ public final class Replay {
         var heard = GlucoseHistory.empty();
         for (var reading : readings) {
             for (; now.isBefore(reading.at()); now = now.plus(TICK)) {
-                alarms = alarms.judged(heard, now).into(changes);
+                alarms = alarms.judged(heard, now).into(changes).shown(now);
             }
             now = reading.at();
             heard = heard.with(reading);
-            alarms = alarms.judged(heard, now).into(changes);
+            alarms = alarms.taken(reading, heard, now).into(changes);
+            alarms = alarms.judged(heard, now).into(changes).shown(now);
         }
         return List.copyOf(changes);
     }

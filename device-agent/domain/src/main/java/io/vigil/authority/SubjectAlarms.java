@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where every alarm of one subject stands. Immutable: what it is told makes the next one, and the changes to tell and keep.
@@ -211,6 +212,15 @@ public final class SubjectAlarms {
                 : this;
     }
 
+    /** A screen draws all that is open, as it last sounded. */
+    SubjectAlarms shown(Instant now) {
+        var next = this;
+        for (var alarm : open()) {
+            next = next.shown(alarm.id(), alarm.state().announcedAt(), now);
+        }
+        return next;
+    }
+
     /**
      * A person puts one kind of alarm aside for a while. It is judged and told as ever, but neither sounds, reminds nor calls
      * on; still open and unanswered when the shelf ends, it sounds anew at once.
@@ -248,6 +258,20 @@ public final class SubjectAlarms {
         });
         open.sort(OpenAlarm.WORST_FIRST);
         return List.copyOf(open);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SubjectAlarms that
+                && subject.equals(that.subject)
+                && policy.equals(that.policy)
+                && watchedSince.equals(that.watchedSince)
+                && memory.equals(that.memory);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subject, memory);
     }
 
     private Turn foundLate(AlarmRule rule, Reading reading, GlucoseHistory history, Instant now) {

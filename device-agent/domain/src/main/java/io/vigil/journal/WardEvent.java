@@ -4,6 +4,7 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.SelfTest;
 import io.vigil.alarm.Shelf;
+import io.vigil.policy.PolicyChange;
 import io.vigil.ward.Patient;
 import io.vigil.ward.Person;
 import io.vigil.ward.SensorReport;
@@ -79,6 +80,13 @@ public sealed interface WardEvent {
         @Override
         public Subject subject() {
             return report.patient();
+        }
+    }
+
+    record PolicyChanged(PolicyChange change) implements WardEvent {
+        @Override
+        public Subject subject() {
+            return change.subject();
         }
     }
 

@@ -1,11 +1,38 @@
 package io.vigil.policy;
 
-import static java.time.Duration.ofHours;
+import static io.vigil.policy.Setting.CLOCK_SKEWED_FROM;
+import static io.vigil.policy.Setting.FALLING_FAST_AHEAD;
+import static io.vigil.policy.Setting.FALLING_FAST_RATE;
+import static io.vigil.policy.Setting.HIGH_ABOVE;
+import static io.vigil.policy.Setting.HIGH_PRIORITY_GOES_UP_AFTER;
+import static io.vigil.policy.Setting.HIGH_RAISING_READINGS;
+import static io.vigil.policy.Setting.HIGH_RECOVERS_AT_OR_BELOW;
+import static io.vigil.policy.Setting.LOW_BELOW;
+import static io.vigil.policy.Setting.LOW_RECOVERS_AT;
+import static io.vigil.policy.Setting.MEDIUM_PRIORITY_GOES_UP_AFTER;
+import static io.vigil.policy.Setting.NIGHT_FROM;
+import static io.vigil.policy.Setting.NIGHT_UNTIL;
+import static io.vigil.policy.Setting.PERSISTENT_HIGH_AFTER;
+import static io.vigil.policy.Setting.REMIND_AFTER;
+import static io.vigil.policy.Setting.RISING_FAST_AHEAD;
+import static io.vigil.policy.Setting.RISING_FAST_RATE;
+import static io.vigil.policy.Setting.SENSOR_BATTERY_AT_OR_BELOW;
+import static io.vigil.policy.Setting.SENSOR_EXPIRING_BEFORE;
+import static io.vigil.policy.Setting.SENSOR_GRACE;
+import static io.vigil.policy.Setting.SIGNAL_LOST_AFTER;
+import static io.vigil.policy.Setting.STUCK_VALUE_AFTER;
+import static io.vigil.policy.Setting.TRUSTED_FOR;
+import static io.vigil.policy.Setting.URGENT_LOW_AT_OR_BELOW;
+import static io.vigil.policy.Setting.URGENT_LOW_RECOVERS_AT;
+import static io.vigil.policy.Setting.URGENT_LOW_RECOVERY_READINGS;
+import static io.vigil.policy.Setting.VERY_HIGH_ABOVE;
+import static io.vigil.policy.Setting.VERY_HIGH_RAISING_READINGS;
+import static io.vigil.policy.Setting.VERY_HIGH_RECOVERS_AT_OR_BELOW;
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmManner;
+import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.Ladder;
 import io.vigil.glucose.Glucose;
 import io.vigil.glucose.GlucoseRate;
@@ -32,175 +59,238 @@ import io.vigil.rule.StuckValue;
 import io.vigil.rule.SuspectedCompression;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/**
- * Every rule with its limits, and how alarms behave. What would not be safe cannot be made.
- *
- * @param remindAfter how long nobody may answer before an alarm sounds anew
- * @param quietFor how long an answer keeps each kind quiet while its condition lasts
- */
-public record AlarmPolicy(
-        UrgentLow urgentLow,
-        LowGlucose low,
-        HighGlucose high,
-        SignalLost signalLost,
-        Duration remindAfter,
-        Map<AlarmKind, Duration> quietFor) {
+/** Every rule with its limits, and how alarms behave. What would not be safe cannot be made. */
+public final class AlarmPolicy {
 
-    /** Above it a low would ring at people who are well, and teach everybody to ignore the next. */
-    private static final Glucose HIGHEST_LOW = Glucose.mgPerDl(100);
+    /** Findings of a fast change that must agree. */
+    private static final int AGREEING = 2;
 
-    private static final Duration SHORTEST_UNANSWERED = ofMinutes(1);
-    private static final Duration LONGEST_UNANSWERED = ofMinutes(5);
+    /** A sensor that speaks every 15 minutes gives four readings alike in a calm hour. */
+    private static final int ALIKE = 10;
 
-    /** Two intervals of most sensors. A reading that is never trusted would be an alarm that is off. */
-    private static final Duration SHORTEST_TRUST = ofMinutes(10);
+    private static final int BATTERY_RISEN_BY = 5;
 
-    private static final Duration TRUSTED_FOR = ofMinutes(20);
+    private static final AlarmPolicy STANDARD = of(Map.of());
 
-    private static final FallingFast FALLING_FAST =
-            new FallingFast(new GlucoseRate(-3), Glucose.mgPerDl(70), ofMinutes(30), 2);
-    private static final VeryHigh VERY_HIGH = new VeryHigh(Glucose.mgPerDl(300), Glucose.mgPerDl(290), 2, TRUSTED_FOR);
-    private static final PersistentHigh PERSISTENT_HIGH =
-            new PersistentHigh(Glucose.mgPerDl(250), Glucose.mgPerDl(240), ofHours(2), TRUSTED_FOR);
-    private static final RisingFast RISING_FAST =
-            new RisingFast(new GlucoseRate(3), Glucose.mgPerDl(250), ofMinutes(30), 2);
-    private static final SensorFault SENSOR_FAULT = new SensorFault();
-    private static final SensorExpired SENSOR_EXPIRED = new SensorExpired(SensorLife.STANDARD);
-    private static final StuckValue STUCK_VALUE = new StuckValue(ofHours(1), 10, TRUSTED_FOR);
-    private static final ImplausibleJump IMPLAUSIBLE_JUMP =
-            new ImplausibleJump(new GlucoseRate(10), Glucose.mgPerDl(40), ofMinutes(30));
-    private static final SuspectedCompression SUSPECTED_COMPRESSION = new SuspectedCompression(
-            Glucose.mgPerDl(70),
-            new GlucoseRate(2),
-            Glucose.mgPerDl(20),
-            ofMinutes(90),
-            LocalTime.of(22, 0),
-            LocalTime.of(7, 0));
-    private static final ClockSkewed CLOCK_SKEWED = new ClockSkewed(ofSeconds(60), ofSeconds(30));
-    private static final SensorExpiring SENSOR_EXPIRING = new SensorExpiring(ofHours(2), SensorLife.STANDARD);
-    private static final WarmUp WARM_UP = new WarmUp(SensorLife.STANDARD);
-    private static final CalibrationDue CALIBRATION_DUE = new CalibrationDue();
-    private static final SensorBatteryLow SENSOR_BATTERY_LOW = new SensorBatteryLow(20, 25);
+    private final Map<Setting, SettingValue> values;
+    private final List<AlarmRule> rules;
+    private final Map<AlarmKind, AlarmRule> byKind;
 
-    // [impl->req~alarm.limits-have-floors~1]
-    public AlarmPolicy {
-        quietFor = Map.copyOf(quietFor);
-        PolicyRefused.unless(
-                low.below().isAbove(urgentLow.atOrBelow()) && !low.below().isAbove(HIGHEST_LOW),
-                "The low limit must lie above the urgent low limit, " + urgentLow.atOrBelow() + " mg/dL, and not above "
-                        + HIGHEST_LOW + " mg/dL; it cannot be " + low.below() + " mg/dL.");
-        PolicyRefused.unless(
-                high.recoversAtOrBelow().isAbove(low.recoversAt())
-                        && !high.above().isAbove(Glucose.MOST_MEASURED),
-                "A high must be over above " + low.recoversAt() + " mg/dL, where a low is, and begin at "
-                        + Glucose.MOST_MEASURED + " mg/dL at the latest; it cannot begin over " + high.above()
-                        + " mg/dL and be over at " + high.recoversAtOrBelow() + " mg/dL.");
-        PolicyRefused.unless(
-                remindAfter.compareTo(SHORTEST_UNANSWERED) >= 0 && remindAfter.compareTo(LONGEST_UNANSWERED) <= 0,
-                "An alarm that nobody answers sounds anew after 1 to 5 minutes, not after " + remindAfter.toSeconds()
-                        + " seconds.");
-        for (var trustedFor : List.of(urgentLow.trustedFor(), low.trustedFor(), high.trustedFor())) {
-            PolicyRefused.unless(
-                    trustedFor.compareTo(SHORTEST_TRUST) >= 0 && trustedFor.compareTo(signalLost.after()) <= 0,
-                    "A reading is trusted for at least " + SHORTEST_TRUST.toMinutes()
-                            + " minutes and no longer than until the signal counts as lost, after "
-                            + signalLost.after().toMinutes() + "; it cannot be " + trustedFor.toMinutes() + ".");
-        }
-        for (var kind : AlarmKind.values()) {
-            var quiet = quietFor.getOrDefault(kind, Duration.ZERO);
-            PolicyRefused.unless(
-                    quiet.isPositive() && quiet.compareTo(longestQuiet(kind)) <= 0,
-                    "An answered " + kind.word() + " alarm stays quiet for at most "
-                            + longestQuiet(kind).toMinutes() + " minutes, not for " + quiet.toMinutes() + ".");
-        }
+    private AlarmPolicy(Map<Setting, SettingValue> values) {
+        this.values = values;
+        requireThatAllTogetherIsSafe();
+        this.rules = List.of(
+                urgentLow(),
+                low(),
+                new FallingFast(
+                        new GlucoseRate(-value(FALLING_FAST_RATE).rate().mgPerDlPerMinute()),
+                        low().below(),
+                        value(FALLING_FAST_AHEAD).duration(),
+                        AGREEING),
+                new VeryHigh(
+                        value(VERY_HIGH_ABOVE).glucose(),
+                        value(VERY_HIGH_RECOVERS_AT_OR_BELOW).glucose(),
+                        value(VERY_HIGH_RAISING_READINGS).count(),
+                        trustedFor()),
+                new PersistentHigh(
+                        high().above(),
+                        high().recoversAtOrBelow(),
+                        value(PERSISTENT_HIGH_AFTER).duration(),
+                        trustedFor()),
+                high(),
+                new RisingFast(
+                        value(RISING_FAST_RATE).rate(),
+                        high().above(),
+                        value(RISING_FAST_AHEAD).duration(),
+                        AGREEING),
+                signalLost(),
+                new SensorFault(),
+                new SensorExpired(sensorLife()),
+                new StuckValue(value(STUCK_VALUE_AFTER).duration(), ALIKE, trustedFor()),
+                new ImplausibleJump(new GlucoseRate(10), Glucose.mgPerDl(40), ofMinutes(30)),
+                new SuspectedCompression(
+                        low().below(),
+                        new GlucoseRate(2),
+                        Glucose.mgPerDl(20),
+                        ofMinutes(90),
+                        value(NIGHT_FROM).timeOfDay(),
+                        value(NIGHT_UNTIL).timeOfDay()),
+                new ClockSkewed(
+                        value(CLOCK_SKEWED_FROM).duration(),
+                        value(CLOCK_SKEWED_FROM).duration().dividedBy(2)),
+                new SensorExpiring(value(SENSOR_EXPIRING_BEFORE).duration(), sensorLife()),
+                new WarmUp(sensorLife()),
+                new CalibrationDue(),
+                new SensorBatteryLow(
+                        value(SENSOR_BATTERY_AT_OR_BELOW).percent(),
+                        value(SENSOR_BATTERY_AT_OR_BELOW).percent() + BATTERY_RISEN_BY));
+        this.byKind = rules.stream().collect(Collectors.toUnmodifiableMap(AlarmRule::kind, Function.identity()));
+    }
+
+    /** The standard of every setting, with these in place of their own. */
+    public static AlarmPolicy of(Map<Setting, SettingValue> changed) {
+        return new AlarmPolicy(Setting.values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        setting -> Optional.ofNullable(changed.get(setting))
+                                .map(setting::allowed)
+                                .orElse(setting.standard()))));
     }
 
     /** What a ward begins with. */
     public static AlarmPolicy standard() {
-        var trustedFor = ofMinutes(20);
-        var quietFor = new EnumMap<AlarmKind, Duration>(AlarmKind.class);
-        for (var kind : AlarmKind.values()) {
-            quietFor.put(kind, standardQuiet(kind));
-        }
-        return new AlarmPolicy(
-                new UrgentLow(Glucose.mgPerDl(54), Glucose.mgPerDl(60), 2, trustedFor),
-                new LowGlucose(Glucose.mgPerDl(70), Glucose.mgPerDl(75), trustedFor),
-                new HighGlucose(Glucose.mgPerDl(250), Glucose.mgPerDl(240), 2, trustedFor),
-                new SignalLost(ofMinutes(20)),
-                LONGEST_UNANSWERED,
-                quietFor);
+        return STANDARD;
     }
 
     /** {@link #standard()} with what the settings change, such as {@code alarm.low.below = 85 mg/dL}. */
     public static AlarmPolicy read(Map<String, String> settings) {
-        return PolicyText.read(settings);
+        return PolicyText.read(settings).policy();
     }
 
-    /** The greater before the lesser of the same direction. */
+    /** The greater before the lesser of the same direction. Those that are switched off too: see {@link #rings}. */
     public List<AlarmRule> rules() {
-        return List.of(
-                urgentLow,
-                low,
-                FALLING_FAST,
-                VERY_HIGH,
-                PERSISTENT_HIGH,
-                high,
-                RISING_FAST,
-                signalLost,
-                SENSOR_FAULT,
-                SENSOR_EXPIRED,
-                STUCK_VALUE,
-                IMPLAUSIBLE_JUMP,
-                SUSPECTED_COMPRESSION,
-                CLOCK_SKEWED,
-                SENSOR_EXPIRING,
-                WARM_UP,
-                CALIBRATION_DUE,
-                SENSOR_BATTERY_LOW);
+        return rules;
+    }
+
+    public UrgentLow urgentLow() {
+        return new UrgentLow(
+                value(URGENT_LOW_AT_OR_BELOW).glucose(),
+                value(URGENT_LOW_RECOVERS_AT).glucose(),
+                value(URGENT_LOW_RECOVERY_READINGS).count(),
+                trustedFor());
+    }
+
+    public LowGlucose low() {
+        return new LowGlucose(value(LOW_BELOW).glucose(), value(LOW_RECOVERS_AT).glucose(), trustedFor());
+    }
+
+    public HighGlucose high() {
+        return new HighGlucose(
+                value(HIGH_ABOVE).glucose(),
+                value(HIGH_RECOVERS_AT_OR_BELOW).glucose(),
+                value(HIGH_RAISING_READINGS).count(),
+                trustedFor());
+    }
+
+    public SignalLost signalLost() {
+        return new SignalLost(value(SIGNAL_LOST_AFTER).duration(), sensorLife());
+    }
+
+    public SettingValue value(Setting setting) {
+        return values.getOrDefault(setting, setting.standard());
+    }
+
+    /**
+     * Whether alarms of that kind are raised. One that is open when its kind is switched off stays open until its condition
+     * is over: it gives no more reminders, and who has answered it is not called again.
+     */
+    // [impl->req~policy.off-drops-nothing~1]
+    public boolean rings(AlarmKind kind) {
+        return Setting.switchOf(kind).map(setting -> value(setting).isOn()).orElse(true);
     }
 
     public Limits limits(String setBy, Instant setAt) {
-        return new Limits(urgentLow.atOrBelow(), low.below(), high.above(), signalLost.after(), setBy, setAt);
+        return new Limits(
+                urgentLow().atOrBelow(),
+                low().below(),
+                high().above(),
+                signalLost().after(),
+                setBy,
+                setAt);
     }
 
-    /** In the unit of the kind, 0 where there is none. */
+    /** In the unit of the kind's limit; 0 where there is none. */
     public int limit(AlarmKind kind) {
-        return rules().stream()
-                .filter(rule -> rule.kind() == kind)
-                .mapToInt(AlarmRule::limit)
-                .findAny()
-                .orElse(0);
+        return Optional.ofNullable(byKind.get(kind)).map(AlarmRule::limit).orElse(0);
     }
 
     /** How alarms of a kind behave; they call but while a greater one speaks for them, or a shelf holds them. */
     public AlarmManner manner(AlarmKind kind, boolean calls) {
         return new AlarmManner(
-                kind, calls, remindAfter, quietFor.getOrDefault(kind, Duration.ZERO), Ladder.standard(kind.priority()));
+                kind,
+                calls && rings(kind),
+                value(REMIND_AFTER).duration(),
+                value(Setting.quietFor(kind)).duration(),
+                ladder(kind.priority()));
     }
 
-    private static Duration standardQuiet(AlarmKind kind) {
-        return switch (kind) {
-            case URGENT_LOW -> ofMinutes(15);
-            case HIGH -> ofMinutes(90);
-            case VERY_HIGH, PERSISTENT_HIGH -> ofHours(2);
-            case FALLING_FAST, RISING_FAST -> ofMinutes(30);
-            // For the next shift to be told anew; G4 Pro tells of its battery once a day.
-            case SENSOR_EXPIRING, CALIBRATION_DUE, SENSOR_BATTERY_LOW, CLOCK_SKEWED -> ofHours(8);
-            default -> ofMinutes(20);
+    /**
+     * Whether alarms ring at least as readily under this policy as under the other, and somewhere more readily. What is not
+     * stricter is never taken from afar without a person at the station.
+     */
+    // [impl->req~policy.never-loosened-from-afar~1]
+    public boolean isStricterThan(AlarmPolicy other) {
+        return !equals(other)
+                && Setting.values().stream()
+                        .allMatch(setting -> setting.isKeptSafe(other.value(setting), value(setting)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AlarmPolicy policy && values.equals(policy.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** What differs from the standard. */
+    @Override
+    public String toString() {
+        return Setting.values().stream()
+                .filter(setting -> !value(setting).equals(setting.standard()))
+                .map(setting -> setting + " = " + value(setting))
+                .collect(Collectors.joining(", ", "AlarmPolicy[", "]"));
+    }
+
+    /** Rungs as far apart as is set; what nobody can have seen goes up in half the time. */
+    private Ladder ladder(AlarmPriority priority) {
+        return switch (priority) {
+            case HIGH -> rungs(value(HIGH_PRIORITY_GOES_UP_AFTER).duration());
+            case MEDIUM -> rungs(value(MEDIUM_PRIORITY_GOES_UP_AFTER).duration());
+            case LOW -> Ladder.NONE;
         };
     }
 
-    private static Duration longestQuiet(AlarmKind kind) {
-        return switch (kind) {
-            case URGENT_LOW -> ofMinutes(30);
-            case HIGH, VERY_HIGH, PERSISTENT_HIGH -> ofHours(2);
-            case SENSOR_EXPIRING, CALIBRATION_DUE, SENSOR_BATTERY_LOW, CLOCK_SKEWED -> ofHours(12);
-            default -> ofHours(1);
-        };
+    private static Ladder rungs(Duration apart) {
+        var unshown = apart.dividedBy(2);
+        return new Ladder(
+                List.of(apart, apart.multipliedBy(2), apart.multipliedBy(3)),
+                List.of(unshown, unshown.multipliedBy(2), unshown.multipliedBy(3)));
+    }
+
+    private Duration trustedFor() {
+        return value(TRUSTED_FOR).duration();
+    }
+
+    private SensorLife sensorLife() {
+        return new SensorLife(value(SENSOR_GRACE).duration(), SensorLife.STANDARD.longestWarmUp());
+    }
+
+    /** Each alone lies within its bounds; together they must not contradict each other. */
+    private void requireThatAllTogetherIsSafe() {
+        PolicyRefused.unless(
+                low().below().isAbove(urgentLow().atOrBelow()),
+                "The low limit must lie above the urgent low limit, "
+                        + urgentLow().atOrBelow() + " mg/dL; it cannot be " + low().below() + " mg/dL.");
+        PolicyRefused.unless(
+                high().recoversAtOrBelow().isAbove(low().recoversAt()),
+                "A high must be over above " + low().recoversAt() + " mg/dL, where a low is; it cannot be over at "
+                        + high().recoversAtOrBelow() + " mg/dL.");
+        PolicyRefused.unless(
+                value(VERY_HIGH_ABOVE).amount() >= value(HIGH_ABOVE).amount(),
+                "The very high limit must not lie under the high limit, " + value(HIGH_ABOVE) + "; it cannot be "
+                        + value(VERY_HIGH_ABOVE) + ".");
+        PolicyRefused.unless(
+                value(TRUSTED_FOR).amount() <= value(SIGNAL_LOST_AFTER).amount(),
+                "A reading is trusted no longer than until the signal counts as lost, after " + value(SIGNAL_LOST_AFTER)
+                        + "; it cannot be " + value(TRUSTED_FOR) + ".");
     }
 }

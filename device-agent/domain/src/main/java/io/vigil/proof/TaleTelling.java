@@ -16,6 +16,7 @@ import io.vigil.journal.WardEvent.AlarmShelved;
 import io.vigil.journal.WardEvent.AlarmShown;
 import io.vigil.journal.WardEvent.AlarmUnshelved;
 import io.vigil.journal.WardEvent.PatientAdmitted;
+import io.vigil.journal.WardEvent.PolicyChanged;
 import io.vigil.journal.WardEvent.Refused;
 import io.vigil.journal.WardEvent.SelfTestBegun;
 import io.vigil.journal.WardEvent.SelfTestEnded;
@@ -110,6 +111,7 @@ final class TaleTelling {
             case PatientAdmitted _,
                     SensorStarted _,
                     SensorReported _,
+                    PolicyChanged _,
                     SignedIn _,
                     SignedOut _,
                     AgentStarted _,

@@ -28,6 +28,7 @@ public sealed interface AlarmRule
                 AlarmRule.HighGlucose,
                 AlarmRule.VeryHigh,
                 AlarmRule.SignalLost,
+                UrgentLowSoon,
                 PersistentHigh,
                 FallingFast,
                 RisingFast,
@@ -254,6 +255,7 @@ public sealed interface AlarmRule
                     .orElseGet(() -> new Verdict(isDue(watch, now) ? PRESENT : UNDETERMINED, silence));
         }
 
+        // [impl->req~alarm.silence-is-never-silent~1]
         private boolean isDue(Watch watch, Instant now) {
             return life.warmUp(watch).map(warm -> life.isMissed(warm, now)).orElse(true);
         }

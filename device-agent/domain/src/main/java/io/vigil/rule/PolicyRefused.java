@@ -12,6 +12,10 @@ public final class PolicyRefused extends IllegalArgumentException {
         super(sentence);
     }
 
+    public static PolicyRefused because(String sentence) {
+        return new PolicyRefused(sentence);
+    }
+
     /** The sentence of what is not safe. */
     public static void unless(boolean safe, String sentence) {
         if (!safe) {

@@ -53,9 +53,12 @@ public record SensorLife(Duration grace, Duration longestWarmUp) {
         return warmUp(watch).filter(now::isBefore);
     }
 
-    /** When its last warm-up ends or ended, as far as that is believed. */
+    /** When its last warm-up ends or ended, as far as that is believed. One told only after its end is none. */
     Optional<Instant> warmUp(Watch watch) {
-        return watch.sensor().says(WarmsUp.class).map(this::believed);
+        return watch.sensor()
+                .says(WarmsUp.class)
+                .filter(said -> said.fact().until().isAfter(said.at()))
+                .map(this::believed);
     }
 
     /** Whether a sensor that was warm at that moment should have given its first reading by now. */

@@ -275,6 +275,7 @@ public sealed interface SensorRule extends AlarmRule {
         }
     }
 
+    // [impl->req~alarm.sensor-wavers~1]
     private static Finding takenBack(Said<?> said, Instant now) {
         return now.isBefore(said.at().plus(SETTLED_AFTER)) ? UNDETERMINED : ABSENT;
     }

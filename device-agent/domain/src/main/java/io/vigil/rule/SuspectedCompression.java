@@ -11,6 +11,7 @@ import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.Finding;
 import io.vigil.glucose.FreshRun;
 import io.vigil.glucose.Glucose;
+import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.GlucoseRate;
 import io.vigil.glucose.Reading.Measured;
 import java.time.Duration;
@@ -37,6 +38,9 @@ public record SuspectedCompression(
     /** In what time the fall into the low, and the rise out of it, must have happened. */
     private static final Duration EDGE = ofMinutes(15);
 
+    /** Of a spike nobody knows whence it came; who lies on a sensor lies there for a while. */
+    private static final Duration SHORTEST_LOW = ofMinutes(15);
+
     public SuspectedCompression {
         PolicyRefused.unless(
                 longest.compareTo(ofMinutes(30)) >= 0 && longest.compareTo(ofHours(2)) <= 0,
@@ -61,17 +65,29 @@ public record SuspectedCompression(
     // [impl->req~alarm.suspected-compression~1]
     @Override
     public Verdict judge(Watch watch, Instant now) {
-        var run = FreshRun.of(watch.heard(now).trimmedTo(longest), now);
-        return run.isEmpty() ? watch.unknown(now) : new Verdict(finding(watch, run), new ByReading(run.getLast()));
+        var heard = watch.heard(now).trimmedTo(longest);
+        return heard.latestWithin(FreshRun.UNBROKEN, now)
+                .map(newest -> new Verdict(finding(watch, heard, now), new ByReading(newest)))
+                .orElseGet(() -> watch.unknown(now));
     }
 
-    private Finding finding(Watch watch, List<Measured> run) {
-        var first = firstLow(run);
-        if (first < 0) {
+    private Finding finding(Watch watch, GlucoseHistory heard, Instant now) {
+        if (heard.readings().stream().noneMatch(reading -> reading.isBelow(below))) {
             return ABSENT;
         }
+        var run = FreshRun.of(heard, now);
+        var first = firstLow(run);
         var last = lastLow(run);
-        return isNight(watch, run.get(first).at()) && fellFast(run, first) && roseFast(run, first, last)
+        if (first < 0) {
+            return UNDETERMINED;
+        }
+        return isNight(watch, run.get(first).at())
+                        && !run.get(first)
+                                .at()
+                                .plus(SHORTEST_LOW)
+                                .isAfter(run.get(last).at())
+                        && fellFast(run, first)
+                        && roseFast(run, first, last)
                 ? PRESENT
                 : UNDETERMINED;
     }
@@ -98,14 +114,13 @@ public record SuspectedCompression(
         return run.subList(0, first).stream().anyMatch(before -> isSteep(before, run.get(first)));
     }
 
-    /** The newest reading is where it came from, and so it was not before it: the recovery is told once. */
     private boolean roseFast(List<Measured> run, int first, int last) {
         var newest = run.getLast();
         return last < run.size() - 1
                 && isSteep(run.get(last), newest)
                 && run.subList(0, first).stream()
                         .filter(before -> isSteep(before, run.get(first)))
-                        .anyMatch(before ->
+                        .allMatch(before ->
                                 newest.glucose().mgPerDl() >= before.glucose().mgPerDl() - within.mgPerDl());
     }
 

@@ -1,9 +1,12 @@
 package io.vigil.authority;
 
+import static io.vigil.alarm.AlarmKind.AGENT_LOST;
 import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
+import static io.vigil.alarm.AlarmKind.NO_SCREEN;
 import static io.vigil.alarm.AlarmKind.STORE_FAILING;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
+import static io.vigil.alarm.AlarmKind.URGENT_LOW_SOON;
 import static io.vigil.authority.NightStory.PATIENT;
 import static io.vigil.glucose.Readings.NOON;
 import static io.vigil.glucose.Readings.hi;
@@ -40,6 +43,7 @@ import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
 import io.vigil.policy.AlarmPolicy;
+import io.vigil.policy.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,7 +163,7 @@ class AlarmLawsTest {
                     .isEqualTo(new Acknowledged(
                             "K. Brandt",
                             minute(3),
-                            minute(3).plus(policy.quietFor().get(kind)),
+                            minute(3).plus(policy.value(Setting.quietFor(kind)).duration()),
                             "Juice"));
             assertThat(turn.state() instanceof Clear).isEqualTo(((Open) state).condition() instanceof Recovered);
         }
@@ -246,20 +250,10 @@ class AlarmLawsTest {
         }
     }
 
-    // [utest->req~alarm.worse-breaks-through~1]
-    @Test
-    void only_an_urgent_low_is_greater_than_a_low() {
-        for (var greater : AlarmKind.values()) {
-            for (var lesser : AlarmKind.values()) {
-                assertThat(greater.isGreaterThan(lesser)).isEqualTo(greater == URGENT_LOW && lesser == LOW);
-            }
-        }
-    }
-
     @Test
     void the_machine_tells_of_every_kind_whether_it_latches() {
         assertThat(EnumSet.allOf(AlarmKind.class).stream().filter(AlarmKind::isLatching))
-                .containsExactly(URGENT_LOW, STORE_FAILING);
+                .containsExactly(URGENT_LOW, URGENT_LOW_SOON, AGENT_LOST, NO_SCREEN, STORE_FAILING);
     }
 
     private AlarmTurn next(AlarmState state, Finding finding, AlarmKind kind, int minute) {

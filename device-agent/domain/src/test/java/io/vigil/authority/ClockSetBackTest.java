@@ -1,7 +1,9 @@
 package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.DISK_FILLING;
+import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
+import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
 import static io.vigil.authority.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.clock-set-back~1]
 class ClockSetBackTest {
 
-    private final NightStory night = NightStory.begins("01:55");
+    private final NightStory night = NightStory.begins("01:55").about(URGENT_LOW, LOW, HIGH, SIGNAL_LOST);
 
     @Test
     void an_answer_from_the_future_keeps_nothing_quiet() {
@@ -39,9 +41,19 @@ class ClockSetBackTest {
     void what_last_sounded_in_the_future_sounds_anew_at_once_and_every_five_minutes() {
         night.at("03:00").reads(50).isInterruptedByARestartAt("02:00");
 
-        night.hearsNothing().tells("urgent-low reannounced");
+        night.hearsNothing().tells("urgent-low reannounced", "urgent-low escalated");
         night.at("02:04").hearsNothing().tells();
         night.at("02:05").hearsNothing().tells("urgent-low reannounced");
+    }
+
+    // [utest->req~alarm.escalates~1]
+    @Test
+    void a_call_that_has_waited_nobody_knows_how_long_goes_up_by_one_and_then_by_the_clock_again() {
+        night.at("03:00").reads(50).isInterruptedByARestartAt("02:00");
+
+        night.hearsNothing().tells("urgent-low reannounced", "urgent-low escalated");
+        night.at("02:07").hearsNothing().tells("urgent-low reannounced");
+        night.at("02:08").hearsNothing().tells("urgent-low escalated");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
+import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
+import static io.vigil.alarm.AlarmKind.URGENT_LOW;
+import static io.vigil.alarm.AlarmKind.VERY_HIGH;
 import static io.vigil.authority.NightStory.moment;
 import static io.vigil.glucose.Glucose.mgPerDl;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.high~1]
 class HighGlucoseTest {
 
-    private final NightStory night = NightStory.begins("02:55");
+    private final NightStory night = NightStory.begins("02:55").about(URGENT_LOW, LOW, HIGH, SIGNAL_LOST);
 
     @Test
     void sounds_on_the_second_reading_over_250_and_ends_by_itself_at_240() {
@@ -27,7 +30,7 @@ class HighGlucoseTest {
 
     @Test
     void sounds_on_the_first_hi() {
-        night.at("03:00").readsHi().tells("high raised").sounds(HIGH);
+        night.at("03:00").readsHi().tells("very-high raised", "high raised").sounds(VERY_HIGH, HIGH);
     }
 
     @Test
@@ -43,15 +46,16 @@ class HighGlucoseTest {
 
     @Test
     void is_quiet_for_ninety_minutes_after_an_answer() {
-        night.at("03:00").readsHi().isAnswered(HIGH);
-        night.at("04:29").readsHi().isQuiet();
-        night.at("04:30").readsHi().tells("high reannounced").sounds(HIGH);
+        night.at("02:56").reads(260);
+        night.at("03:00").reads(260).isAnswered(HIGH);
+        night.at("04:29").reads(260).isQuiet();
+        night.at("04:30").reads(260).tells("high reannounced").sounds(HIGH);
     }
 
     // [utest->req~alarm.worse-breaks-through~1]
     @Test
     void an_answer_to_it_does_not_hold_back_the_opposite() {
-        night.at("03:00").readsHi().isAnswered(HIGH).isQuiet();
+        night.at("02:59").reads(260).at("03:00").reads(260).isAnswered(HIGH).isQuiet();
         night.at("03:15")
                 .reads(69)
                 .tells("low raised", "high recovered", "high cleared")

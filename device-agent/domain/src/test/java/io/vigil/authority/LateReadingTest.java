@@ -1,5 +1,6 @@
 package io.vigil.authority;
 
+import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.late-low-is-told~1]
 class LateReadingTest {
 
-    private final NightStory night = NightStory.begins("02:55");
+    private final NightStory night = NightStory.begins("02:55").about(URGENT_LOW, LOW, HIGH, SIGNAL_LOST);
 
     @Test
     void an_urgent_low_of_a_silent_hour_sounds_when_it_is_known_and_stays_until_answered() {
@@ -83,7 +84,7 @@ class LateReadingTest {
 
         night.at("03:20").hearsLateOf("03:10", 45);
 
-        night.tells("urgent-low cleared", "urgent-low raised", "low raised");
+        night.tells("urgent-low cleared", "urgent-low raised", "low raised", "urgent-low escalated");
         assertThat(night.alarm(URGENT_LOW).id().raisedAt()).isEqualTo(moment("03:20"));
     }
 
@@ -101,9 +102,10 @@ class LateReadingTest {
         night.at("03:00").reads(65);
         night.at("03:10").reads(66);
         night.at("03:15").reads(100).isClear();
-        night.at("03:20").readsHi().tells("high raised");
+        night.at("03:26").reads(260);
+        night.at("03:27").reads(260).tells("high raised");
 
-        night.at("03:21").hearsLateOf("03:05", 60).tells();
+        night.at("03:28").hearsLateOf("03:05", 60).tells();
     }
 
     @Test

@@ -1,9 +1,10 @@
 package io.vigil.authority;
 
+import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
+import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
 
-import io.vigil.alarm.AlarmKind;
 import io.vigil.policy.AlarmPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.low~1]
 class LowGlucoseTest {
 
-    private final NightStory night = NightStory.begins("02:55");
+    private final NightStory night = NightStory.begins("02:55").about(URGENT_LOW, LOW, HIGH, SIGNAL_LOST);
 
     @Test
     void sounds_below_70_and_ends_by_itself_at_75() {
@@ -41,7 +42,7 @@ class LowGlucoseTest {
     @Test
     void neither_rises_nor_ends_on_a_reading_that_is_too_old_to_trust() {
         night.at("03:00").reads(65).sounds(LOW);
-        night.at("03:30").hearsLateOf("03:05", 90).sounds(LOW, AlarmKind.SIGNAL_LOST);
+        night.at("03:30").hearsLateOf("03:05", 90).sounds(SIGNAL_LOST, LOW);
         night.at("03:31").reads(90).isClear();
     }
 
@@ -56,7 +57,7 @@ class LowGlucoseTest {
     @Test
     void stays_quiet_while_the_urgent_low_speaks_for_it() {
         night.at("03:00").reads(50).tells("urgent-low raised", "low raised");
-        night.at("03:05").reads(50).tells("urgent-low reannounced");
+        night.at("03:05").reads(50).tells("urgent-low escalated", "urgent-low reannounced");
         night.at("03:06").reads(50).isAnswered(URGENT_LOW).tells("urgent-low acknowledged", "low acknowledged");
         night.at("03:20").reads(61).isQuiet();
         night.at("03:21")

@@ -7,6 +7,7 @@ import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmSignal;
 import io.vigil.alarm.AlarmStep;
+import io.vigil.alarm.Answer.Nobody;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.alarm.Shelf;
@@ -18,15 +19,24 @@ import io.vigil.glucose.Reading.AboveRange;
 import io.vigil.glucose.Reading.BelowRange;
 import io.vigil.glucose.Reading.Measured;
 import io.vigil.policy.AlarmPolicy;
+import io.vigil.ward.KnownSensor;
 import io.vigil.ward.PatientId;
+import io.vigil.ward.SensorReport;
+import io.vigil.ward.SensorSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * One patient's night, told line by line: what the sensor says, who answers, and what then sounds. Between two lines the
+ * One patient's night, told line by line: what the sensor says, who answers, and what then sounds. A screen
+ * draws it all, unless the story says otherwise. Between two lines the
  * silence is judged each minute, as the agent does.
  */
 final class NightStory {
@@ -41,10 +51,16 @@ final class NightStory {
     private final AlarmPolicy policy;
     private final List<AlarmChange> night = new ArrayList<>();
     private final List<AlarmChange> told = new ArrayList<>();
+    private final Set<OpenAlarm> drawn = new LinkedHashSet<>();
+    private final List<Shelf> shelved = new ArrayList<>();
 
     private SubjectAlarms alarms;
     private GlucoseHistory history = GlucoseHistory.empty();
+    private KnownSensor sensor = KnownSensor.NONE;
+    private ZoneId zone = ZoneOffset.UTC;
     private Instant now;
+    private Set<AlarmKind> about = EnumSet.allOf(AlarmKind.class);
+    private boolean isWatched = true;
 
     private NightStory(AlarmPolicy policy, Instant begin) {
         this.policy = policy;
@@ -62,6 +78,18 @@ final class NightStory {
 
     static Instant moment(String time) {
         return MIDNIGHT.plusSeconds(LocalTime.parse(time).toSecondOfDay());
+    }
+
+    /** What becomes of other kinds of alarm is no part of this story. */
+    NightStory about(AlarmKind... kinds) {
+        about = Set.of(kinds);
+        return this;
+    }
+
+    /** Until now a screen drew every alarm as it was told; from now on none is there. */
+    NightStory isWatchedByNobody() {
+        isWatched = false;
+        return this;
     }
 
     NightStory at(String time) {
@@ -86,15 +114,44 @@ final class NightStory {
         return hears(new AboveRange(now));
     }
 
+    /** A new sensor, begun now. */
+    NightStory wearsSensor(String session, Duration lasting) {
+        sensor = sensor.wearing(
+                new SensorSession(PATIENT, "replay", session, "serial", "arm", now, now.plus(lasting), INTERVAL));
+        return judged(now);
+    }
+
+    NightStory sensorSays(String session, SensorReport.Fact fact) {
+        sensor = sensor.saying(new SensorReport(PATIENT, "replay", session, now, fact));
+        return judged(now);
+    }
+
+    /** The station stands there. */
+    NightStory in(ZoneId place) {
+        zone = place;
+        return this;
+    }
+
     NightStory hearsNothing() {
         return judged(now);
     }
 
-    /** The sensor goes on with that value, every five minutes, until then. */
+    /** Glucose stays about that value until then, read every five minutes: each second reading is a tenth higher. */
     NightStory staysAt(double mgPerDl, String until) {
+        return goesOn(mgPerDl, mgPerDl + 0.1, until);
+    }
+
+    /** The sensor gives that same value every five minutes, until then. */
+    NightStory repeats(double mgPerDl, String until) {
+        return goesOn(mgPerDl, mgPerDl, until);
+    }
+
+    private NightStory goesOn(double first, double second, String until) {
+        var value = second;
         for (var next = now.plus(INTERVAL); next.isBefore(moment(until)); next = next.plus(INTERVAL)) {
             now = next;
-            reads(mgPerDl);
+            reads(value);
+            value = first + second - value;
         }
         return at(until);
     }
@@ -124,23 +181,33 @@ final class NightStory {
     }
 
     NightStory isShownAsSeen(OpenAlarm seen) {
+        drawn.add(seen);
         alarms = alarms.shown(seen.id(), seen.state().announcedAt(), now);
         return this;
     }
 
     NightStory isShelvedUntil(String until, AlarmKind kind) {
-        alarms = alarms.shelve(new Shelf(PATIENT, kind, NURSE, "Sensor is being changed", now, moment(until)));
+        var shelf = new Shelf(PATIENT, kind, NURSE, "Sensor is being changed", now, moment(until));
+        shelved.add(shelf);
+        alarms = alarms.shelve(shelf);
         return this;
     }
 
     NightStory isUnshelved(AlarmKind kind) {
+        shelved.removeIf(shelf -> shelf.kind() == kind);
         alarms = remembered(alarms.unshelve(kind, now));
         return this;
     }
 
-    /** The agent starts again on what was kept: the newest change of each alarm, and the readings. It watches from now on. */
+    /** The agent starts again on what was kept: changes, confirmations, shelves, readings. It watches from now on. */
     NightStory isInterruptedByARestart() {
         alarms = SubjectAlarms.of(PATIENT, policy, now).restored(night, history);
+        for (var alarm : drawn) {
+            alarms = alarms.shown(alarm.id(), alarm.state().announcedAt(), now);
+        }
+        for (var shelf : shelved) {
+            alarms = alarms.shelve(shelf);
+        }
         return this;
     }
 
@@ -155,6 +222,7 @@ final class NightStory {
     /** Exactly this was told since the line began, in this order: {@code "urgent-low raised"}. */
     NightStory tells(String... steps) {
         assertThat(told)
+                .filteredOn(change -> about.contains(change.alarm().kind()))
                 .extracting(change ->
                         change.alarm().kind().word() + " " + change.to().word())
                 .containsExactly(steps);
@@ -163,7 +231,7 @@ final class NightStory {
 
     /** Exactly these are open and unanswered, the worst first. */
     NightStory sounds(AlarmKind... kinds) {
-        assertThat(alarms.open())
+        assertThat(open())
                 .filteredOn(alarm ->
                         AlarmSignal.of(alarm, SoundPause.NONE, alarms.shelves(now), now) == AlarmSignal.SOUNDING)
                 .extracting(alarm -> alarm.id().kind())
@@ -176,7 +244,7 @@ final class NightStory {
     }
 
     NightStory isOpen(AlarmKind... kinds) {
-        assertThat(alarms.open()).extracting(alarm -> alarm.id().kind()).containsExactly(kinds);
+        assertThat(open()).extracting(alarm -> alarm.id().kind()).containsExactly(kinds);
         return this;
     }
 
@@ -192,6 +260,14 @@ final class NightStory {
                                 .isInstanceOfSatisfying(
                                         Measured.class,
                                         reading -> assertThat(reading.glucose()).isEqualTo(Glucose.mgPerDl(mgPerDl))));
+        return this;
+    }
+
+    /** So far the call of an open, unanswered alarm went up. */
+    NightStory standsOnRung(int rung, AlarmKind kind) {
+        assertThat(alarm(kind).state().answer())
+                .isInstanceOfSatisfying(
+                        Nobody.class, nobody -> assertThat(nobody.rung()).isEqualTo(rung));
         return this;
     }
 
@@ -223,6 +299,12 @@ final class NightStory {
         return List.copyOf(night);
     }
 
+    private List<OpenAlarm> open() {
+        return alarms.open().stream()
+                .filter(alarm -> about.contains(alarm.id().kind()))
+                .toList();
+    }
+
     private NightStory hears(Reading reading) {
         history = history.with(reading);
         alarms = remembered(alarms.taken(reading, history, now));
@@ -230,12 +312,17 @@ final class NightStory {
     }
 
     private NightStory judged(Instant at) {
-        alarms = remembered(alarms.judged(history, at));
+        alarms = remembered(alarms.judged(history, sensor, zone, at));
         return this;
     }
 
     private SubjectAlarms remembered(SubjectAlarms.Turn turn) {
         told.addAll(turn.changes());
-        return turn.into(night);
+        var next = turn.into(night);
+        if (!isWatched) {
+            return next;
+        }
+        drawn.addAll(next.open());
+        return next.shown(now);
     }
 }

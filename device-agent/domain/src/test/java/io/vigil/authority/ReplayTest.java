@@ -23,8 +23,11 @@ class ReplayTest {
                 .containsExactly(
                         "5 low raised",
                         "7 urgent-low raised",
+                        "11 urgent-low escalated",
                         "12 urgent-low reannounced",
+                        "15 urgent-low escalated",
                         "17 urgent-low reannounced",
+                        "19 urgent-low escalated",
                         "20 urgent-low recovered",
                         "20 low recovered",
                         "20 low cleared",
@@ -61,7 +64,8 @@ class ReplayTest {
         }
 
         assertThat(Replay.play(PATIENT, recording, AlarmPolicy.standard()))
-                .isEqualTo(night.night())
+                .as("whichever of two is told first in one moment")
+                .containsExactlyInAnyOrderElementsOf(night.night())
                 .hasSizeGreaterThan(20);
     }
 

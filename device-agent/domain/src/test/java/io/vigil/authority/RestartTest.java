@@ -1,5 +1,6 @@
 package io.vigil.authority;
 
+import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.STORE_FAILING;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.survives-restart~1]
 class RestartTest {
 
-    private final NightStory night = NightStory.begins("02:55");
+    private final NightStory night = NightStory.begins("02:55").about(URGENT_LOW, LOW, HIGH, SIGNAL_LOST);
 
     @Test
     void an_alarm_sounds_on() {

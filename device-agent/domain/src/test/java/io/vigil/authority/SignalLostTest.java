@@ -1,7 +1,9 @@
 package io.vigil.authority;
 
+import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
+import static io.vigil.alarm.AlarmKind.URGENT_LOW;
 import static io.vigil.authority.NightStory.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.signal-lost~1]
 class SignalLostTest {
 
-    private final NightStory night = NightStory.begins("02:50");
+    private final NightStory night = NightStory.begins("02:50").about(URGENT_LOW, LOW, HIGH, SIGNAL_LOST);
 
     @Test
     void sounds_after_twenty_minutes_and_ends_with_the_next_reading() {
@@ -62,6 +64,6 @@ class SignalLostTest {
     @Test
     void rings_beside_a_low_that_nobody_can_see_any_more() {
         night.at("03:00").reads(65).isAnswered(LOW);
-        night.at("03:20").hearsNothing().sounds(LOW, SIGNAL_LOST);
+        night.at("03:20").hearsNothing().sounds(SIGNAL_LOST, LOW);
     }
 }

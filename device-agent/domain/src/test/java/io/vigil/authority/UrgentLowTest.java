@@ -1,12 +1,13 @@
 package io.vigil.authority;
 
+import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
+import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
 import static io.vigil.authority.NightStory.moment;
 import static io.vigil.glucose.Glucose.mgPerDl;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Evidence.ByReading;
 import io.vigil.glucose.Reading.Measured;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.urgent-low~1]
 class UrgentLowTest {
 
-    private final NightStory night = NightStory.begins("02:55");
+    private final NightStory night = NightStory.begins("02:55").about(URGENT_LOW, LOW, HIGH, SIGNAL_LOST);
 
     @Test
     void sounds_at_54_and_not_above() {
@@ -33,7 +34,7 @@ class UrgentLowTest {
         night.at("03:00").reads(50).sounds(URGENT_LOW, LOW);
         night.at("03:02").reads(60).tells().sounds(URGENT_LOW, LOW);
         night.at("03:03").reads(59.9).tells().sounds(URGENT_LOW, LOW);
-        night.at("03:04").reads(60).tells().sounds(URGENT_LOW, LOW);
+        night.at("03:04").reads(60).tells("urgent-low escalated").sounds(URGENT_LOW, LOW);
         night.at("03:05").reads(60).tells("urgent-low recovered", "low reannounced");
         night.at("03:06").reads(75).tells("low recovered", "low cleared").sounds(URGENT_LOW);
         night.staysAt(120, "04:06").sounds(URGENT_LOW).isAnswered(URGENT_LOW);
@@ -55,16 +56,16 @@ class UrgentLowTest {
     void goes_on_sounding_when_the_sensor_falls_silent() {
         night.at("03:00").reads(50).sounds(URGENT_LOW, LOW);
         night.at("03:19").hearsNothing().sounds(URGENT_LOW, LOW);
-        night.at("05:00").hearsNothing().sounds(URGENT_LOW, LOW, AlarmKind.SIGNAL_LOST);
+        night.at("05:00").hearsNothing().sounds(URGENT_LOW, SIGNAL_LOST, LOW);
     }
 
     // [utest->req~alarm.remind~1]
     @Test
     void sounds_anew_every_five_minutes_while_nobody_answers() {
         night.at("03:00").reads(50).tells("urgent-low raised", "low raised");
-        night.at("03:04").reads(50).tells();
+        night.at("03:04").reads(50).tells("urgent-low escalated");
         night.at("03:05").reads(50).tells("urgent-low reannounced");
-        night.at("03:09").reads(50).tells();
+        night.at("03:09").reads(50).tells("urgent-low escalated");
         night.at("03:10").hearsNothing().tells("urgent-low reannounced");
     }
 
@@ -99,7 +100,9 @@ class UrgentLowTest {
         night.at("03:04").reads(80);
         night.at("03:05").reads(90).tells("urgent-low recovered");
 
-        night.staysAt(90, "03:30").reads(48).tells("urgent-low cleared", "urgent-low raised", "low raised");
+        night.staysAt(90, "03:30").reads(48);
+
+        night.tells("urgent-low cleared", "urgent-low raised", "low raised", "urgent-low escalated");
 
         night.at("03:31").isAnsweredAsSeen(first).tells().sounds(URGENT_LOW, LOW);
         night.at("03:32").isAnswered(URGENT_LOW).isQuiet();

@@ -113,10 +113,7 @@ public final class LifeSign implements AutoCloseable {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (var channel = FileChannel.open(
-                    fresh,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true); // a name must never come to stand before what it names
             }

@@ -19,8 +19,8 @@ public final class ModelFinding {
         return Found.of(
                 AlarmKind.MODEL_MISSING,
                 wanted.isPresent() && !isThere,
-                new ByStation(wanted.map(name -> "The model " + name
-                                + " is not on this station; the built-in forecast is used.")
+                new ByStation(wanted.map(
+                                name -> "The model " + name + " is not on this station; the built-in forecast is used.")
                         .orElse("")));
     }
 }

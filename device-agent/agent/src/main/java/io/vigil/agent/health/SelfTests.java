@@ -58,8 +58,7 @@ public final class SelfTests {
 
     /** A test begins; the one that is under way, if there is one, is forgotten. */
     public void begin(SelfTest test, Set<String> watching) {
-        underWay = Optional.of(
-                new UnderWay(test, Set.copyOf(watching), new LinkedHashMap<>(), nanos.getAsLong()));
+        underWay = Optional.of(new UnderWay(test, Set.copyOf(watching), new LinkedHashMap<>(), nanos.getAsLong()));
         testedAt = test.begunAt();
     }
 
@@ -67,7 +66,10 @@ public final class SelfTests {
     public boolean confirm(String test, String screen, boolean heard) {
         var meant = underWay.filter(one -> one.test().id().equals(test));
         meant.ifPresent(one -> one.confirmed()
-                .merge(screen, new Confirmation(screen, heard, since(one)), (former, latter) -> heard ? latter : former));
+                .merge(
+                        screen,
+                        new Confirmation(screen, heard, since(one)),
+                        (former, latter) -> heard ? latter : former));
         return meant.isPresent();
     }
 
@@ -93,6 +95,8 @@ public final class SelfTests {
     }
 
     /** What follows for the alarms. */
+    // [impl->req~alarm.self-test-failed~1]
+    // [impl->req~alarm.self-test-due~1]
     public List<Found> look(Instant now) {
         var missed = missed(now).filter(planned -> !now.isBefore(planned.plus(GRACE)));
         return List.of(

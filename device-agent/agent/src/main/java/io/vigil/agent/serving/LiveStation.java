@@ -8,6 +8,7 @@ import io.vigil.contract.AgentBeat;
 import io.vigil.contract.PatientNow;
 import io.vigil.contract.StationFacts;
 import io.vigil.contract.Telling;
+import io.vigil.glucose.GlucoseHistory;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.policy.Limits;
@@ -42,6 +43,7 @@ public final class LiveStation {
     private static final Duration RECENT = Duration.ofMinutes(6 * 60 + 10);
 
     /** A cycle that has not come round for so long judges nothing: then the agent must not look alive. */
+    // [impl->req~station.hang-is-noticed~1]
     private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
 
     private final StationFacts facts;
@@ -226,10 +228,13 @@ public final class LiveStation {
                 health.cloudWords());
     }
 
-    /** Whether it is new, and recent. */
-    private static boolean keep(Page page, KeptReading reading) {
+    /** Whether it is new, and recent: readings of a time to come, as a clock set back leaves them, make nothing old. */
+    private boolean keep(Page page, KeptReading reading) {
         var recent = page.recent();
         var at = reading.reading().at();
+        if (!recent.isEmpty() && at.isBefore(recent.lastKey().minus(RECENT))) {
+            recent.tailMap(clock.instant().plus(GlucoseHistory.AHEAD), false).clear();
+        }
         if (recent.putIfAbsent(at, reading) != null) {
             return false;
         }

@@ -123,6 +123,7 @@ final class EventJournal {
             case WardEvent.PatientAdmitted _ -> "patient";
             case WardEvent.SensorStarted _ -> "sensor";
             case WardEvent.SoundPaused _ -> "sound";
+            case WardEvent.PolicyChanged _ -> "policy";
             case WardEvent.SelfTestBegun _, WardEvent.SelfTestEnded _ -> "self-test";
             case WardEvent.SignedIn _, WardEvent.SignedOut _ -> "sign-in";
             case WardEvent.AgentStarted _ -> "start";

@@ -27,7 +27,8 @@ class ScreenFindingTest {
 
         passes(ofSeconds(1));
         assertThat(found(AlarmKind.NO_SCREEN, 0, 0)).isEqualTo(Finding.PRESENT);
-        assertThat(screens.look(0, 0, false, told).getFirst().verdict().evidence()).isEqualTo(new ByMoment(NIGHT));
+        assertThat(screens.look(0, 0, false, told).getFirst().verdict().evidence())
+                .isEqualTo(new ByMoment(NIGHT));
 
         assertThat(found(AlarmKind.NO_SCREEN, 1, 1)).isEqualTo(Finding.ABSENT);
     }

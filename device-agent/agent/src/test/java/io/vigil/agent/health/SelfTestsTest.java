@@ -44,21 +44,27 @@ class SelfTestsTest {
         var none = new SelfTests(new SelfTestPlan(List.of(), BERLIN), nanos::get, Optional.empty(), EARLY);
 
         assertThat(none.isDue(EARLY.plus(Duration.ofDays(9)))).isFalse();
-        assertThat(finding(none, AlarmKind.SELF_TEST_DUE, EARLY.plus(Duration.ofDays(9)))).isEqualTo(Finding.ABSENT);
+        assertThat(finding(none, AlarmKind.SELF_TEST_DUE, EARLY.plus(Duration.ofDays(9))))
+                .isEqualTo(Finding.ABSENT);
     }
 
+    // [utest->req~alarm.self-test-due~1]
     @Test
     void what_was_planned_and_not_made_within_half_an_hour_is_told_until_it_is() {
         assertThat(tests.isDue(at("2026-03-02T05:59"))).isFalse();
         assertThat(tests.isDue(at("2026-03-02T06:00"))).isTrue();
-        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:29"))).isEqualTo(Finding.ABSENT);
-        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:30"))).isEqualTo(Finding.PRESENT);
+        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:29")))
+                .isEqualTo(Finding.ABSENT);
+        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:30")))
+                .isEqualTo(Finding.PRESENT);
 
         tests.begin(test(at("2026-03-02T06:31")), Set.of("a"));
 
-        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:31"))).isEqualTo(Finding.ABSENT);
+        assertThat(finding(tests, AlarmKind.SELF_TEST_DUE, at("2026-03-02T06:31")))
+                .isEqualTo(Finding.ABSENT);
     }
 
+    // [utest->req~alarm.self-test-due~1]
     @Test
     void a_test_made_in_a_time_to_come_counts_for_nothing_when_the_clock_was_set_back() {
         tests.begin(test(at("2027-03-02T06:31")), Set.of("a"));
@@ -76,11 +82,12 @@ class SelfTestsTest {
 
         tests.confirm("test-0001", "b", false);
 
-        assertThat(tests.ended(Set.of("a", "b"))).hasValueSatisfying(result -> assertThat(result.passed())
-                .isTrue());
+        assertThat(tests.ended(Set.of("a", "b")))
+                .hasValueSatisfying(result -> assertThat(result.passed()).isTrue());
         assertThat(finding(tests, AlarmKind.SELF_TEST_FAILED, EARLY)).isEqualTo(Finding.ABSENT);
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_screen_that_shows_nothing_within_ten_seconds_makes_it_fail() {
         tests.begin(test(EARLY), Set.of("a", "b"));
@@ -100,10 +107,11 @@ class SelfTestsTest {
         tests.begin(test(EARLY), Set.of("a", "b"));
         tests.confirm("test-0001", "a", true);
 
-        assertThat(tests.ended(Set.of("a"))).hasValueSatisfying(result -> assertThat(result.passed())
-                .isTrue());
+        assertThat(tests.ended(Set.of("a")))
+                .hasValueSatisfying(result -> assertThat(result.passed()).isTrue());
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void shown_and_not_heard_has_failed() {
         tests.begin(test(EARLY), Set.of("a"));
@@ -114,6 +122,7 @@ class SelfTestsTest {
                 .hasValueSatisfying(result -> assertThat(result.failure()).contains("not heard"));
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_test_that_nobody_was_there_to_see_has_failed() {
         tests.begin(test(EARLY), Set.of());
@@ -131,12 +140,14 @@ class SelfTestsTest {
         assertThat(tests.ended(Set.of("a"))).isEmpty();
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_test_that_failed_before_a_restart_is_still_told_after_it() {
         var failed = new SelfTest.Result(test(EARLY), List.of(), "No screen showed it.");
         var after = new SelfTests(PLAN, nanos::get, Optional.of(failed), EARLY.plusSeconds(60));
 
-        assertThat(finding(after, AlarmKind.SELF_TEST_FAILED, EARLY.plusSeconds(60))).isEqualTo(Finding.PRESENT);
+        assertThat(finding(after, AlarmKind.SELF_TEST_FAILED, EARLY.plusSeconds(60)))
+                .isEqualTo(Finding.PRESENT);
     }
 
     private static SelfTest test(Instant at) {

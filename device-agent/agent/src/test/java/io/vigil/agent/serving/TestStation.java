@@ -177,8 +177,7 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
 
     @Override
     public CompletableFuture<Long> beginSelfTest(String commandId, String by) {
-        return act(() -> commands.computeIfAbsent(
-                commandId, _ -> happens(new WardEvent.Refused("self-test", by))));
+        return act(() -> commands.computeIfAbsent(commandId, _ -> happens(new WardEvent.Refused("self-test", by))));
     }
 
     @Override
