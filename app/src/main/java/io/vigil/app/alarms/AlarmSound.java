@@ -107,7 +107,9 @@ public final class AlarmSound implements AutoCloseable {
         this.deviceKnown = present -> screen.execute(() -> deviceKnown.accept(present));
         for (var priority : AlarmPriority.values()) {
             for (var rung = 0; rung <= new Call(priority, Integer.MAX_VALUE).heardRung(); rung++) {
-                bursts.put(new Call(priority, rung), Tone.of(new Call(priority, rung)).samples());
+                bursts.put(
+                        new Call(priority, rung),
+                        Tone.of(new Call(priority, rung)).samples());
             }
         }
         thread = Thread.ofPlatform()

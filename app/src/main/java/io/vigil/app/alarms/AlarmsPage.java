@@ -36,7 +36,6 @@ final class AlarmsPage extends VBox {
     /** Room for one row; what is open comes first. */
     private static final double LEAST_HISTORY = 160;
 
-
     /** What a person can do here. */
     interface Acts extends OpenTable.Answers {
         void leaveBeside();

@@ -30,7 +30,6 @@ final class OpenTable extends TableView<OpenRow> {
     /** So many stay in sight in the smallest window, if so many are open. */
     private static final int LEAST_ROWS = 3;
 
-
     private static final double HEAD = 34;
     private static final double AROUND = 6;
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
