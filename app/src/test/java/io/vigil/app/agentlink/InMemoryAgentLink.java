@@ -58,6 +58,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A station without a wire, told by a test what happens on it. Keeps the promises of {@link AgentLink}; its clock stands still
