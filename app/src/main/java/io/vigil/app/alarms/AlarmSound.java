@@ -41,7 +41,7 @@ public final class AlarmSound implements AutoCloseable {
     /** So many bursts may hang at a time: a device that never comes back must not take a thread with each try. */
     private static final int MOST_HANGING = 4;
 
-    private static final AlarmPriority TESTED = AlarmPriority.MEDIUM;
+    private static final Call TESTED = Call.atTheBedside(AlarmPriority.MEDIUM);
 
     private final Speaker speaker;
     private final Consumer<Boolean> deviceKnown;
