@@ -2,9 +2,9 @@ package io.vigil.authority;
 
 import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
-import static io.vigil.alarm.AlarmKind.VERY_HIGH;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
+import static io.vigil.alarm.AlarmKind.VERY_HIGH;
 import static io.vigil.authority.NightStory.moment;
 import static io.vigil.glucose.Glucose.mgPerDl;
 import static org.assertj.core.api.Assertions.assertThat;
