@@ -110,8 +110,8 @@ final class AlarmsModel implements AutoCloseable {
     }
 
     private void hear(StationView view) {
-        var wasAway = station.map(before -> !(before.contact() instanceof InContact))
-                .orElse(true);
+        var wasAway =
+                station.map(before -> !(before.contact() instanceof InContact)).orElse(true);
         var alarms = station.map(StationView::alarms).orElse(List.of());
         station = Optional.of(view);
         if (!alarms.equals(view.alarms())) {

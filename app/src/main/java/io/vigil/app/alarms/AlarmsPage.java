@@ -85,12 +85,12 @@ final class AlarmsPage extends VBox {
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(filter, annexes, main), body);
-        widthProperty().subscribe(width -> pseudoClassStateChanged(
-                NARROW, width.doubleValue() > 0 && width.doubleValue() < NARROW_UNDER));
+        widthProperty()
+                .subscribe(width ->
+                        pseudoClassStateChanged(NARROW, width.doubleValue() > 0 && width.doubleValue() < NARROW_UNDER));
         // Esc takes away what stands beside; it answers nothing.
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE
-                    && !beside.getChildren().contains(burden)) {
+            if (key.getCode() == KeyCode.ESCAPE && !beside.getChildren().contains(burden)) {
                 acts.leaveBeside();
                 key.consume();
             }
@@ -114,8 +114,9 @@ final class AlarmsPage extends VBox {
             var chosen = Optional.ofNullable(beds.getValue());
             beds.getItems().setAll(choices);
             beds.setValue(choices.stream()
-                    .filter(choice ->
-                            chosen.map(BedChoice::subject).orElse(Optional.empty()).equals(choice.subject()))
+                    .filter(choice -> chosen.map(BedChoice::subject)
+                            .orElse(Optional.empty())
+                            .equals(choice.subject()))
                     .findFirst()
                     .orElse(choices.getFirst()));
         }
@@ -162,12 +163,13 @@ final class AlarmsPage extends VBox {
             }
         });
         var kinds = new SimpleObjectProperty<>(filter.get().kinds());
-        kinds.subscribe(chosen ->
-                filter.set(new AlarmFilter(filter.get().of(), chosen, filter.get().span())));
+        kinds.subscribe(chosen -> filter.set(
+                new AlarmFilter(filter.get().of(), chosen, filter.get().span())));
         var span = new SimpleObjectProperty<>(filter.get().span());
         span.subscribe(chosen ->
                 filter.set(new AlarmFilter(filter.get().of(), filter.get().kinds(), chosen)));
-        var kindChoice = new Segmented<>(Kinds.class, kinds, wording.text("kinds"), each -> wording.choice("kinds", each));
+        var kindChoice =
+                new Segmented<>(Kinds.class, kinds, wording.text("kinds"), each -> wording.choice("kinds", each));
         var spanChoice = new Segmented<>(Span.class, span, wording.text("span"), each -> wording.choice("span", each));
         kindChoice.setId("kinds");
         spanChoice.setId("span");

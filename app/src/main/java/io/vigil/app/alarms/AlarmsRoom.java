@@ -68,8 +68,7 @@ public final class AlarmsRoom implements AutoCloseable {
      *
      * @param annexes pages that belong here and are made elsewhere
      */
-    public AlarmsRoom(
-            AgentLink link, Preferences preferences, InstantSource clock, Desk desk, List<Annex> annexes) {
+    public AlarmsRoom(AgentLink link, Preferences preferences, InstantSource clock, Desk desk, List<Annex> annexes) {
         this.link = link;
         this.preferences = preferences;
         this.clock = clock;
@@ -177,8 +176,8 @@ public final class AlarmsRoom implements AutoCloseable {
             case Beside.Burden _, Beside.Shelving _ -> {}
             case Beside.Proof(var alarm) ->
                 model.station()
-                        .flatMap(station -> model.tale(alarm)
-                                .map(tale -> ProofState.of(tale, station, clock.instant(), wording())))
+                        .flatMap(station ->
+                                model.tale(alarm).map(tale -> ProofState.of(tale, station, clock.instant(), wording())))
                         .ifPresent(state -> page.show(state, desk::acknowledge, this::leaveBeside));
         }
     }
@@ -191,17 +190,18 @@ public final class AlarmsRoom implements AutoCloseable {
     private void askForHowLong(AlarmId alarm) {
         var now = clock.instant();
         var wording = wording();
-        model.station().ifPresent(station -> station.alarms().stream()
-                .filter(open -> open.id().equals(alarm))
-                .findFirst()
-                .map(open -> OpenRow.of(open, station, 0, now, wording))
-                .ifPresent(row -> {
-                    var card = new ShelvingCard(
-                            row, wording, (length, reason) -> shelve(alarm, length, reason), this::leaveBeside);
-                    beside = new Beside.Shelving(card);
-                    page.showBeside(card);
-                    card.focus();
-                }));
+        model.station()
+                .ifPresent(station -> station.alarms().stream()
+                        .filter(open -> open.id().equals(alarm))
+                        .findFirst()
+                        .map(open -> OpenRow.of(open, station, 0, now, wording))
+                        .ifPresent(row -> {
+                            var card = new ShelvingCard(
+                                    row, wording, (length, reason) -> shelve(alarm, length, reason), this::leaveBeside);
+                            beside = new Beside.Shelving(card);
+                            page.showBeside(card);
+                            card.focus();
+                        }));
     }
 
     private void shelve(AlarmId alarm, java.time.Duration length, String reason) {
@@ -211,14 +211,13 @@ public final class AlarmsRoom implements AutoCloseable {
             return;
         }
         var until = clock.instant().plus(length);
-        var _ = link.shelve(alarm.subject(), alarm.kind(), until, reason)
-                .whenComplete((_, failure) -> {
-                    if (failure == null) {
-                        leaveBeside();
-                    } else {
-                        say(sentence(failure));
-                    }
-                });
+        var _ = link.shelve(alarm.subject(), alarm.kind(), until, reason).whenComplete((_, failure) -> {
+            if (failure == null) {
+                leaveBeside();
+            } else {
+                say(sentence(failure));
+            }
+        });
     }
 
     private void takeOff(Shelf shelf) {
@@ -242,9 +241,7 @@ public final class AlarmsRoom implements AutoCloseable {
     }
 
     private Wording wording() {
-        var zone = model.station()
-                .map(station -> station.station().zone())
-                .orElse(ZoneOffset.UTC);
+        var zone = model.station().map(station -> station.station().zone()).orElse(ZoneOffset.UTC);
         return new Wording(
                 preferences.units().get(),
                 new Times(zone, preferences.language().get().locale()),

@@ -92,7 +92,8 @@ record BurdenState(List<Gauge> gauges, List<Share> mix, List<String> facts, Stri
             var isTold = count == HOURS_OF_A_SHIFT || hour % 3 == 0;
             bars.add(new Bar(hours.get(i).alarms(), isTold ? "%02d".formatted(hour) : "", i == hours.size() - 1));
         }
-        var most = hours.stream().max(Comparator.comparingInt(CountedSpan::alarms)).orElseThrow();
+        var most =
+                hours.stream().max(Comparator.comparingInt(CountedSpan::alarms)).orElseThrow();
         var floods = burden.floods();
         return new Gauge(
                 wording.text("burden.per-hour", count),
@@ -107,7 +108,8 @@ record BurdenState(List<Gauge> gauges, List<Share> mix, List<String> facts, Stri
                                 : wording.text(
                                         "burden.flood",
                                         floods.size(),
-                                        wording.times().timeOfDay(floods.getLast().from()))),
+                                        wording.times()
+                                                .timeOfDay(floods.getLast().from()))),
                 bars,
                 AlarmBurden.MANAGEABLE_AN_HOUR,
                 wording.text("burden.manageable", AlarmBurden.MANAGEABLE_AN_HOUR));

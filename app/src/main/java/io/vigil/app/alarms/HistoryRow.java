@@ -16,7 +16,11 @@ record HistoryRow(AlarmTale tale, String name, Wording.Who who, String worst, St
                 wording.who(station, tale.id().subject()),
                 wording.alarms().worst(kind, tale.worst(), tale.limit(), now).text(),
                 answer(tale, wording),
-                List.of(raised(tale, now, wording), shown(tale, wording), answered(tale, wording), ended(tale, wording)));
+                List.of(
+                        raised(tale, now, wording),
+                        shown(tale, wording),
+                        answered(tale, wording),
+                        ended(tale, wording)));
     }
 
     private static String answer(AlarmTale tale, Wording wording) {
@@ -33,10 +37,12 @@ record HistoryRow(AlarmTale tale, String name, Wording.Who who, String worst, St
         return tale.drawnAfter()
                 .map(after -> new ProofLine(
                         true,
-                        wording.times().timeOfDayToTheSecond(tale.id().raisedAt().plus(after)),
+                        wording.times()
+                                .timeOfDayToTheSecond(tale.id().raisedAt().plus(after)),
                         wording.text("proof.screens", tale.screens().size()),
                         ""))
-                .orElseGet(() -> new ProofLine(false, wording.text("proof.no-word"), wording.text("proof.of-a-screen"), ""));
+                .orElseGet(() ->
+                        new ProofLine(false, wording.text("proof.no-word"), wording.text("proof.of-a-screen"), ""));
     }
 
     private static ProofLine answered(AlarmTale tale, Wording wording) {
@@ -58,7 +64,7 @@ record HistoryRow(AlarmTale tale, String name, Wording.Who who, String worst, St
                 .or(tale::clearedAt)
                 .map(at -> new ProofLine(
                         true, wording.times().timeOfDayToTheSecond(at), wording.text("proof.recovered"), ""))
-                .orElseGet(() -> new ProofLine(
-                        false, wording.text("proof.not-yet"), wording.text("proof.recovered"), ""));
+                .orElseGet(
+                        () -> new ProofLine(false, wording.text("proof.not-yet"), wording.text("proof.recovered"), ""));
     }
 }

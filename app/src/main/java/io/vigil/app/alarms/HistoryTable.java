@@ -32,8 +32,8 @@ final class HistoryTable extends TableView<HistoryRow> {
                 195,
                 Chip::new,
                 (chip, row) -> chip.draw(row.tale().id().kind(), row.name()));
-        var patient =
-                Columns.<HistoryRow, WhoCell>of(wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
+        var patient = Columns.<HistoryRow, WhoCell>of(
+                wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
         var worst = Columns.<HistoryRow, Label>of(
                 wording.text("column.worst"), 150, () -> label("", "strong"), (cell, row) -> cell.setText(row.worst()));
         var answer = Columns.<HistoryRow, Label>of(
@@ -80,7 +80,8 @@ final class HistoryTable extends TableView<HistoryRow> {
 
     private static String spoken(HistoryRow row) {
         var steps = String.join(
-                ", ", row.proof().stream().map(step -> step.at() + " " + step.words()).toList());
+                ", ",
+                row.proof().stream().map(step -> step.at() + " " + step.words()).toList());
         return row.name() + ", " + row.worst() + ". " + row.who().inOneLine() + ". " + steps + ".";
     }
 }

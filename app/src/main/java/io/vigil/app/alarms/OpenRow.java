@@ -72,7 +72,8 @@ record OpenRow(
 
     private static String waits(OpenAlarm alarm, String key, int screens, Instant now, Wording wording) {
         return switch (alarm.state().answer()) {
-            case Nobody(var _, var _, var rung) when rung > 0 -> wording.alarms().answer(alarm, now);
+            case Nobody(var _, var _, var rung)
+            when rung > 0 -> wording.alarms().answer(alarm, now);
             case Nobody _, Acknowledged _ -> wording.text(key, screens);
         };
     }

@@ -55,10 +55,10 @@ final class OpenTable extends TableView<OpenRow> {
                 195,
                 Chip::new,
                 (chip, row) -> chip.draw(row.id().kind(), row.signal(), row.name()));
-        var patient =
-                Columns.<OpenRow, WhoCell>of(wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
-        var worst = Columns.<OpenRow, Label>of(
-                wording.text("column.worst"), 205, () -> label("", "worst"), (cell, row) -> {
+        var patient = Columns.<OpenRow, WhoCell>of(
+                wording.text("column.patient"), 215, WhoCell::new, (cell, row) -> cell.draw(row.who()));
+        var worst =
+                Columns.<OpenRow, Label>of(wording.text("column.worst"), 205, () -> label("", "worst"), (cell, row) -> {
                     cell.setText(row.worst().text());
                     var isNumber = row.worst() instanceof io.vigil.app.ui.AlarmWords.Worst.Compared;
                     cell.getStyleClass().setAll("label", isNumber ? "worst" : "worst-said");
@@ -185,7 +185,8 @@ final class OpenTable extends TableView<OpenRow> {
             }
             acknowledge.setAccessibleText(
                     wording.text("banner.acknowledge.for", row.name(), row.who().inOneLine()));
-            shelve.setAccessibleText(wording.text("do.shelve.for", row.name(), row.who().inOneLine()));
+            shelve.setAccessibleText(
+                    wording.text("do.shelve.for", row.name(), row.who().inOneLine()));
             acknowledge.setOnAction(_ -> answers.acknowledge(row.id()));
             shelve.setOnAction(_ -> answers.shelve(row.id()));
         }

@@ -75,7 +75,8 @@ final class ProofCard extends VBox {
         draw(state.delays());
         lines.getChildren().clear();
         for (var i = 0; i < state.lines().size(); i++) {
-            lines.getChildren().add(line(state.lines().get(i), i == state.lines().size() - 1));
+            lines.getChildren()
+                    .add(line(state.lines().get(i), i == state.lines().size() - 1));
         }
     }
 

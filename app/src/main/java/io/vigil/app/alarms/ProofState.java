@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param delays the two that monitors disclose, and how long until a person answered
  */
 record ProofState(
-        AlarmId id, String name, String who, String worst, List<Delay> delays, List<ProofLine> lines, boolean canAnswer) {
+        AlarmId id,
+        String name,
+        String who,
+        String worst,
+        List<Delay> delays,
+        List<ProofLine> lines,
+        boolean canAnswer) {
 
     /** One of the delays; without a figure where it is not known. */
     record Delay(String figure, String words) {}
@@ -34,7 +40,8 @@ record ProofState(
                         delay(tale.answeredAfter(), "delay.answered", wording)),
                 tale.steps().stream().map(step -> line(step, now, wording)).toList(),
                 station.alarms().stream()
-                        .anyMatch(open -> open.id().equals(tale.id()) && !open.state().isAnswered()));
+                        .anyMatch(open ->
+                                open.id().equals(tale.id()) && !open.state().isAnswered()));
     }
 
     private static Delay delay(Optional<Duration> delay, String key, Wording wording) {

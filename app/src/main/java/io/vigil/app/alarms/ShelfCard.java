@@ -51,7 +51,8 @@ final class ShelfCard extends VBox {
         who.draw(row.who());
         var take = new Button(wording.text("do.take-off"));
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setAccessibleText(wording.text("do.take-off.for", row.name(), row.who().inOneLine()));
+        take.setAccessibleText(
+                wording.text("do.take-off.for", row.name(), row.who().inOneLine()));
         take.setOnAction(_ -> takeOff.accept(row.shelf()));
         var until = label(row.until(), "strong");
         until.setMinWidth(Region.USE_PREF_SIZE);

@@ -68,9 +68,7 @@ record Wording(Units units, Times times, PatientNames names) {
         } else if (seconds < 60) {
             return text("delay.seconds", seconds);
         } else if (seconds < 3600) {
-            return seconds % 60 == 0
-                    ? times.span(delay)
-                    : text("delay.minutes", seconds / 60, seconds % 60);
+            return seconds % 60 == 0 ? times.span(delay) : text("delay.minutes", seconds / 60, seconds % 60);
         }
         return times.span(delay);
     }

@@ -106,8 +106,7 @@ public record AlarmWords(Units units, Times times, Texts texts) {
     private Worst byReading(AlarmKind kind, Reading reading, int limit) {
         return switch (kind.limitUnit()) {
             case MG_PER_DL -> compared(kind, reading, Glucose.mgPerDl(limit));
-            case MINUTES, SECONDS ->
-                new Worst.Said(texts.get("alarm.for-long", value(reading), amount(kind, limit)));
+            case MINUTES, SECONDS -> new Worst.Said(texts.get("alarm.for-long", value(reading), amount(kind, limit)));
             case TENTHS_OF_MG_PER_DL_PER_MINUTE, PERCENT, NONE -> new Worst.Said(value(reading));
         };
     }

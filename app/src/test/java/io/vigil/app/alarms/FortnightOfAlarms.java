@@ -96,7 +96,12 @@ final class FortnightOfAlarms {
     static InMemoryAgentLink shelved(Executor executor) {
         var link = alarmed(executor);
         return link.isPutAside(new Shelf(
-                bed(11), AlarmKind.LOW, "K. Brandt", "in surgery, finger-stick every hour", NOW, NOW.plusSeconds(3600)));
+                bed(11),
+                AlarmKind.LOW,
+                "K. Brandt",
+                "in surgery, finger-stick every hour",
+                NOW,
+                NOW.plusSeconds(3600)));
     }
 
     static AlarmId raise(InMemoryAgentLink link, PatientId patient, AlarmKind kind, int mgPerDl, int limit) {
@@ -121,7 +126,8 @@ final class FortnightOfAlarms {
             case 4, 5 -> raise(link, patient, AlarmKind.HIGH, 252 + chance.nextInt(90), 250);
             case 6 -> link.raises(patient, AlarmKind.SIGNAL_LOST, new Evidence.BySilence(at.minusSeconds(1203)), 20);
             case 7 -> link.raises(patient, AlarmKind.SENSOR_BATTERY_LOW, new Evidence.ByAmount(12), 15);
-            default -> link.raises(patient, AlarmKind.SENSOR_EXPIRING, new Evidence.ByMoment(at.plusSeconds(7200)), 180);
+            default ->
+                link.raises(patient, AlarmKind.SENSOR_EXPIRING, new Evidence.ByMoment(at.plusSeconds(7200)), 180);
         };
         shown(link, alarm);
         if (chance.nextInt(20) > 0) {
