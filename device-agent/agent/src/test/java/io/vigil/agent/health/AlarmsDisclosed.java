@@ -106,18 +106,24 @@ final class AlarmsDisclosed {
 
                 The flash and the tone of each priority are those of `Flash` and `Tone`; a low alarm is steady. Nobody has answered
                 is counted from the first sounding. Glucose that is not known is sorted above what is known, within a priority.
-                """
-                .formatted(
-                        ofEach("over and unanswered, it", priority -> kind(priority).isLatching()
-                                ? "stays until somebody has answered (latching)"
-                                : "ends by itself"),
-                        ofEach("unanswered, it sounds anew every", priority -> in(manner(priority).remindAfter())),
-                        ofEach("unanswered and shown, its call goes up after", priority ->
-                                rungs(manner(priority).ladder().shown())),
-                        ofEach("unanswered and shown nowhere, after", priority ->
-                                rungs(manner(priority).ladder().unshown())),
-                        ofEach("it can be put aside for", priority ->
-                                Shelf.mayLie(kind(priority)) ? "at most " + in(Shelf.LONGEST) : "never"));
+                """.formatted(
+                        ofEach(
+                                "over and unanswered, it",
+                                priority -> kind(priority).isLatching()
+                                        ? "stays until somebody has answered (latching)"
+                                        : "ends by itself"),
+                        ofEach(
+                                "unanswered, it sounds anew every",
+                                priority -> in(manner(priority).remindAfter())),
+                        ofEach(
+                                "unanswered and shown, its call goes up after",
+                                priority -> rungs(manner(priority).ladder().shown())),
+                        ofEach(
+                                "unanswered and shown nowhere, after",
+                                priority -> rungs(manner(priority).ladder().unshown())),
+                        ofEach(
+                                "it can be put aside for",
+                                priority -> Shelf.mayLie(kind(priority)) ? "at most " + in(Shelf.LONGEST) : "never"));
     }
 
     private static String silences() {
@@ -136,8 +142,7 @@ final class AlarmsDisclosed {
                 full disk; not a restart, which keeps alarms, answers and shelves; not a clock that is set back, which ends quiets,
                 pauses and shelves rather than stretch them; not the sound of another alarm; not an answer given to another alarm, to
                 an earlier sounding of this one, or by somebody who saw neither. No pause, answer or shelf hides an alarm from the eye.
-                """
-                .formatted(in(SoundPause.LENGTH), in(Shelf.LONGEST));
+                """.formatted(in(SoundPause.LENGTH), in(Shelf.LONGEST));
     }
 
     private static String delays() {
@@ -152,34 +157,30 @@ final class AlarmsDisclosed {
 
                 A reading is trusted for %s. What is older says neither that a condition is present nor that it is over. Of what came late only
                 lows and highs are told, by the time of the reading: how fast glucose went then, or how a sensor was, helps nobody now.
-                """
-                .formatted(POLICY.value(Setting.TRUSTED_FOR));
+                """.formatted(POLICY.value(Setting.TRUSTED_FOR));
     }
 
     private static String alarms() {
         return """
                 ## Each alarm
 
-                """
-                + Arrays.stream(Matter.values()).map(AlarmsDisclosed::alarms).collect(joining("\n"));
+                """ + Arrays.stream(Matter.values()).map(AlarmsDisclosed::alarms).collect(joining("\n"));
     }
 
     private static String alarms(Matter matter) {
-        var heading =
-                switch (matter) {
-                    case FALL -> "Glucose that is or goes too low";
-                    case RISE -> "Glucose that is or goes too high";
-                    case SENSOR -> "Sensors";
-                    case STATION -> "The station itself";
-                };
+        var heading = switch (matter) {
+            case FALL -> "Glucose that is or goes too low";
+            case RISE -> "Glucose that is or goes too high";
+            case SENSOR -> "Sensors";
+            case STATION -> "The station itself";
+        };
         return """
                 ### %s
 
                 | alarm | priority | rises | is over | condition delay | quiet after an answer | can be switched off |
                 | --- | --- | --- | --- | --- | --- | --- |
                 %s
-                """
-                .formatted(
+                """.formatted(
                         heading,
                         Arrays.stream(AlarmKind.values())
                                 .filter(kind -> kind.matter() == matter)
@@ -248,7 +249,8 @@ final class AlarmsDisclosed {
                         none());
             case SuspectedCompression dip ->
                 new Algorithm(
-                        "between " + dip.nightFrom() + " and " + dip.nightTo() + ", after a dip under " + in(dip.below())
+                        "between " + dip.nightFrom() + " and " + dip.nightTo() + ", after a dip under "
+                                + in(dip.below())
                                 + " of at most " + in(dip.longest()) + ", which fell and rose by " + in(dip.rate())
                                 + " or more, and ended within " + in(dip.within()) + " of where it came from",
                         "the dip is over for " + in(dip.longest()),
@@ -318,8 +320,7 @@ final class AlarmsDisclosed {
             case DISK_FILLING ->
                 new Algorithm(
                         "less of the store's disk is free than its watermark, 10 %, and the store does not fail",
-                        "more is free",
-                        none());
+                        "more is free", none());
             case CLOCK_JUMPED ->
                 new Algorithm(
                         "the machine's clock went 5 s or more from where it should be, either way",
@@ -374,8 +375,7 @@ final class AlarmsDisclosed {
                     SENSOR_EXPIRING,
                     WARM_UP,
                     CALIBRATION_DUE,
-                    SENSOR_BATTERY_LOW ->
-                new Algorithm("not yet: no rule of the standard policy raises it", "—", "—");
+                    SENSOR_BATTERY_LOW -> new Algorithm("not yet: no rule of the standard policy raises it", "—", "—");
         };
     }
 
@@ -388,8 +388,8 @@ final class AlarmsDisclosed {
 
     private static Algorithm fast(String which, GlucoseRate rate, Glucose towards, Duration ahead, int agreeing) {
         return new Algorithm(
-                agreeing + " readings in a row say, each by the straight line through its last quarter of an hour, a " + which
-                        + " of " + in(rate) + " or more that reaches " + in(towards) + " within " + in(ahead),
+                agreeing + " readings in a row say, each by the straight line through its last quarter of an hour, a "
+                        + which + " of " + in(rate) + " or more that reaches " + in(towards) + " within " + in(ahead),
                 "the " + which + " is under half as fast",
                 agreeing + " readings, of three that a line needs");
     }
@@ -404,15 +404,16 @@ final class AlarmsDisclosed {
                 | setting | | standard | recommended | absolute |
                 | --- | --- | --- | --- | --- |
                 %s
-                """
-                .formatted(Setting.values().stream()
-                        .map(setting -> row(
-                                "`" + setting.key() + "`",
-                                setting.words(),
-                                setting.standard().toString(),
-                                between(setting.guardrail().leastRecommended(), setting.guardrail().mostRecommended()),
-                                between(setting.guardrail().least(), setting.guardrail().most())))
-                        .collect(joining("\n")));
+                """.formatted(Setting.values().stream()
+                .map(setting -> row(
+                        "`" + setting.key() + "`",
+                        setting.words(),
+                        setting.standard().toString(),
+                        between(
+                                setting.guardrail().leastRecommended(),
+                                setting.guardrail().mostRecommended()),
+                        between(setting.guardrail().least(), setting.guardrail().most())))
+                .collect(joining("\n")));
     }
 
     private static String between(SettingValue least, SettingValue most) {
@@ -420,12 +421,11 @@ final class AlarmsDisclosed {
     }
 
     private static String ofEach(String what, Function<AlarmPriority, String> says) {
-        return row(
-                Stream.concat(
-                                Stream.of(what),
-                                Stream.of(AlarmPriority.HIGH, AlarmPriority.MEDIUM, AlarmPriority.LOW)
-                                        .map(says))
-                        .toArray(String[]::new));
+        return row(Stream.concat(
+                        Stream.of(what),
+                        Stream.of(AlarmPriority.HIGH, AlarmPriority.MEDIUM, AlarmPriority.LOW)
+                                .map(says))
+                .toArray(String[]::new));
     }
 
     private static String row(String... cells) {

@@ -34,6 +34,7 @@ class AlarmsDisclosedTest {
         assertThat(Setting.values())
                 .isNotEmpty()
                 .allSatisfy(setting -> assertThat(page)
-                        .contains("| `" + setting.key() + "` | " + setting.words() + " | " + setting.standard() + " |"));
+                        .contains(
+                                "| `" + setting.key() + "` | " + setting.words() + " | " + setting.standard() + " |"));
     }
 }
