@@ -102,6 +102,7 @@ public final class SubjectAlarms {
     }
 
     /** The same alarms under other limits. Nothing rises and nothing ends by that alone: it is judged next. */
+    // [impl->req~policy.swap-drops-nothing~1]
     public SubjectAlarms under(AlarmPolicy other) {
         return new SubjectAlarms(subject, other, watchedSince, memory);
     }
@@ -122,7 +123,9 @@ public final class SubjectAlarms {
         var changes = new ArrayList<AlarmChange>();
         var next = this;
         for (var rule : policy.rules()) {
-            next = next.found(rule.kind(), rule.judge(watch, now), now).into(changes);
+            if (mayRise(rule)) {
+                next = next.found(rule.kind(), rule.judge(watch, now), now).into(changes);
+            }
         }
         return new Turn(next.waited(now).into(changes), changes);
     }
@@ -155,7 +158,9 @@ public final class SubjectAlarms {
         var next = this;
         var then = new Watch(watchedSince, history.until(reading.at()));
         for (var rule : policy.rules()) {
-            if (rule.isToldLate() && rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
+            if (mayRise(rule)
+                    && rule.isToldLate()
+                    && rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
                 next = next.foundLate(rule, reading, history, now).into(changes);
             }
         }
@@ -272,6 +277,12 @@ public final class SubjectAlarms {
         });
         open.sort(OpenAlarm.WORST_FIRST);
         return List.copyOf(open);
+    }
+
+    /** What is switched off raises nothing; what was open before is judged to its end. */
+    // [impl->req~policy.off-drops-nothing~1]
+    private boolean mayRise(AlarmRule rule) {
+        return policy.rings(rule.kind()) || state(rule.kind()) instanceof Open;
     }
 
     @Override
