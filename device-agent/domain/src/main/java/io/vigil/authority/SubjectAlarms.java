@@ -355,9 +355,6 @@ public final class SubjectAlarms {
     private Turn tell(AlarmKind kind, AlarmInput input, Evidence evidence) {
         var before = state(kind);
         var turn = AlarmMachine.next(before, input, policy.manner(kind, memory.calls(kind, input.at())));
-        if (turn.state() instanceof Clear && before instanceof Clear) {
-            return new Turn(this, List.of());
-        }
         return new Turn(with(memory.with(kind, turn.state())), changes(kind, before, turn, evidence, input.at()));
     }
 

@@ -88,6 +88,25 @@ class TwoWindowsTest {
         assertThat(soundsAgain.open().getFirst().state().isAnswered()).isFalse();
     }
 
+    // [utest->req~alarm.worse-breaks-through~1]
+    @Test
+    void a_lesser_alarm_that_rises_when_the_quiet_of_the_greater_is_over_sounds() {
+        var urgent = SubjectAlarms.of(PATIENT, AlarmPolicy.standard(), moment("03:00"))
+                .found(URGENT_LOW, verdict(Finding.PRESENT, 50), moment("03:00"))
+                .alarms();
+        var answered = answered(urgent, urgent.open().getFirst(), "03:00", "03:00");
+
+        var quiet = answered.found(LOW, verdict(Finding.PRESENT, 50), moment("03:14"))
+                .alarms();
+        var over = answered.found(LOW, verdict(Finding.PRESENT, 50), moment("03:15"))
+                .alarms();
+
+        assertThat(quiet.open()).allMatch(alarm -> alarm.state().isAnswered());
+        assertThat(over.open())
+                .filteredOn(alarm -> alarm.id().kind() == LOW)
+                .noneMatch(alarm -> alarm.state().isAnswered());
+    }
+
     @Test
     void an_answer_to_a_kind_that_is_not_open_does_nothing() {
         var raised = low("03:00");
