@@ -153,6 +153,7 @@ final class ShellModel implements AutoCloseable {
         state.set(now(age));
     }
 
+    // [impl->req~alarm.answer-is-seen-everywhere~1]
     void hear(StationView heard) {
         view = heard;
         if (heard.contact() instanceof InContact && !heard.health().beatAt().equals(beatAt)) {
@@ -241,6 +242,7 @@ final class ShellModel implements AutoCloseable {
     }
 
     /** A touch on Acknowledge: with nobody signed in, asks first who it is. */
+    // [impl->req~answer.two-touches~1]
     void acknowledge(AlarmId alarm) {
         if (view.signedIn().isEmpty()) {
             signInAsked.set(Optional.of(SignInAsked.toAcknowledge(alarm)));

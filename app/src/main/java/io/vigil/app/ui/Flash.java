@@ -89,6 +89,7 @@ public final class Flash {
         medium.set(isMediumLit(moment));
     }
 
+    // [impl->req~screen.flash~1]
     static boolean isHighLit(double millis) {
         return Math.floor(millis / HIGH_HALF_MS + 1e-6) % 2 == 0;
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Moments and spans as text, in the station's zone and the screen's language. */
+// [impl->req~screen.times-are-the-wards~1]
 public record Times(ZoneId zone, Locale locale) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);

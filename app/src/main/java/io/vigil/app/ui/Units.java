@@ -49,6 +49,7 @@ public enum Units {
     }
 
     /** For one beside the other: with a decimal more where rounding would make 69.6 and 70 look the same. */
+    // [impl->req~screen.rounding-never-misleads~1]
     public Pair beside(Glucose value, Glucose limit, Locale locale) {
         var hidden = !value.equals(limit) && number(value, locale).equals(number(limit, locale));
         var pattern = hidden ? finer : usual;

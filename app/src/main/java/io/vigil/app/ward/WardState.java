@@ -76,6 +76,7 @@ record WardState(List<Figure> figures, List<TileState> tiles, boolean isSortable
     }
 
     /** The tiles with those under an alarm before the others, else in their order. */
+    // [impl->req~screen.nobody-is-out-of-sight~1]
     List<TileState> alarmsFirst() {
         return Stream.concat(
                         tiles.stream().filter(tile -> tile.tone().isAlarm()),

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class ShellTest extends ShellStageTest {
 
+    // [utest->req~answer.two-touches~1]
     @Test
     void with_somebody_signed_in_one_touch_acknowledges() {
         var link = NightOnTheWard.alarmed(new FxDoor()).isSignedIn(KATRIN);
@@ -41,6 +42,7 @@ class ShellTest extends ShellStageTest {
         assertThat(isAnswered(link, JO)).isFalse();
     }
 
+    // [utest->req~answer.two-touches~1]
     @Test
     void with_nobody_signed_in_the_first_touch_asks_who_and_the_second_acknowledges() {
         var link = NightOnTheWard.alarmed(new FxDoor());
@@ -70,6 +72,7 @@ class ShellTest extends ShellStageTest {
         assertThat(isAnswered(link, MARGARET)).isFalse();
     }
 
+    // [utest->req~answer.two-touches~1]
     @Test
     void escape_closes_what_is_open_and_never_acknowledges() {
         var link = NightOnTheWard.alarmed(new FxDoor()).isSignedIn(KATRIN);
@@ -86,6 +89,7 @@ class ShellTest extends ShellStageTest {
         assertThat(link.view().alarms()).allMatch(alarm -> alarm.state().answer() instanceof Nobody);
     }
 
+    // [utest->req~answer.is-for-what-was-touched~1]
     @Test
     void a_touch_meant_for_the_alarm_before_does_not_answer_the_one_that_took_its_place() {
         var link = NightOnTheWard.calm(new FxDoor()).isSignedIn(KATRIN);

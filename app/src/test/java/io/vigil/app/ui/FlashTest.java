@@ -8,6 +8,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+// [utest->req~screen.flash~1]
 class FlashTest extends StageTest {
 
     @Test

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
+// [utest->req~screen.times-are-the-wards~1]
 class TimesTest {
 
     private static final Instant NIGHT = Instant.parse("2022-05-16T09:07:12Z");

@@ -30,6 +30,7 @@ class UnitsTest {
     }
 
     /** All that a meter can say, in tenths: a value beyond a limit never reads as the limit itself. */
+    // [utest->req~screen.rounding-never-misleads~1]
     @Test
     void beside_its_limit_no_value_looks_like_it() {
         for (var units : Units.values()) {

@@ -71,6 +71,7 @@ class TileGridTest extends StageTest {
         assertThat(tiles(scene)).hasSizeBetween(60, 120).containsKey("Bed 300").doesNotContainKey("Bed 13");
     }
 
+    // [utest->req~screen.nobody-is-out-of-sight~1]
     @Test
     void alarms_stay_in_sight_while_a_crowd_is_scrolled() {
         var scene = grid(NightWard.crowd(300));

@@ -68,6 +68,7 @@ class WardLayoutTest {
         }
     }
 
+    // [utest->req~screen.nobody-is-out-of-sight~1]
     @Test
     void alarms_stay_on_top_of_a_crowd() {
         var layout = WardLayout.of(60, 4, WIDTH, HEIGHT);

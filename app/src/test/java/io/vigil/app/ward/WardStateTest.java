@@ -114,6 +114,7 @@ class WardStateTest {
         assertThat(answers.since(NightWard.at("23:00"))).isEqualTo(AnswerTimes.NONE);
     }
 
+    // [utest->req~screen.nobody-is-out-of-sight~1]
     @Test
     void every_patient_keeps_exactly_one_tile() {
         for (var station : List.of(NightWard.asDrawn(), NightWard.odd(), NightWard.crowd(300))) {

@@ -239,6 +239,7 @@ class RunningStationTest {
                 .isEqualTo(LongStream.rangeClosed(1, seqs.size()).boxed().toList());
     }
 
+    // [utest->req~store.one-program-at-a-time~1]
     @Test
     void a_second_agent_on_the_same_folder_is_refused_in_a_sentence() {
         assertThatThrownBy(() -> RunningStation.start(data, AgentSettings.standard(), () -> began))
@@ -248,6 +249,7 @@ class RunningStationTest {
         station.deliver(station.reading(100, began)).join(); // the first runs on
     }
 
+    // [utest->req~alarm.limits-have-floors~1]
     @Test
     void settings_that_would_switch_an_urgent_low_off_stop_the_start(@TempDir Path elsewhere) {
         var settings = AgentSettings.read(Map.of("alarm.urgent-low.at-or-below", "40 mg/dL"), "these tests");

@@ -51,7 +51,7 @@ class StationOnAFullDiskTest {
         run("umount", "-l", disk.toString());
     }
 
-    // [utest->req~store.failure-is-an-alarm~1]
+    // [utest->req~alarm.store-failing~1]
     // [utest->req~answer.durable-first~1]
     @Test
     @Timeout(240)

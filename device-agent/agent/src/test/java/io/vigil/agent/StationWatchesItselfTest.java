@@ -184,6 +184,7 @@ class StationWatchesItselfTest {
     }
 
     // [utest->req~alarm.self-test~1]
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_test_that_no_screen_confirms_fails_and_is_an_alarm_through_a_restart() {
         var station = station(Map.of());

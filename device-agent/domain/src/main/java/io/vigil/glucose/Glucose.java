@@ -45,6 +45,7 @@ public record Glucose(int mgPerL) implements Comparable<Glucose> {
         return Math.round(mgPerDl() / MG_PER_DL_IN_ONE_MMOL_PER_L * 10) / 10.0;
     }
 
+    // [impl->req~reading.tenths-decide~1]
     public boolean isBelow(Glucose other) {
         return mgPerL < other.mgPerL;
     }

@@ -52,6 +52,7 @@ public record UrgentLowSoon(
         return (int) Math.round(below.mgPerDl());
     }
 
+    /** What was to be feared then has come, or has not. */
     @Override
     public boolean isToldLate() {
         return false;

@@ -23,6 +23,7 @@ class TechnicalAlarmTest {
 
     private final SubjectAlarms station = SubjectAlarms.ofStation(AlarmPolicy.standard());
 
+    // [utest->req~alarm.store-failing~1]
     @Test
     void a_failing_store_is_told_in_its_own_words_and_stays_until_answered() {
         var raised = station.found(STORE_FAILING, verdict(PRESENT, "The disk is full"), moment("03:00"));
@@ -50,6 +51,7 @@ class TechnicalAlarmTest {
         assertThat(answered.alarms().open()).isEmpty();
     }
 
+    // [utest->req~alarm.disk-filling~1]
     @Test
     void a_filling_disk_ends_by_itself_but_not_for_want_of_knowing() {
         var raised = station.found(DISK_FILLING, verdict(PRESENT, "4 % are free"), moment("03:00"));

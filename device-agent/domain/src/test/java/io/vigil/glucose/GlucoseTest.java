@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GlucoseTest {
 
+    // [utest->req~reading.tenths-decide~1]
     @Test
     void keeps_the_tenth_that_decides_a_low() {
         assertThat(mgPerDl(69.6).isBelow(mgPerDl(70))).isTrue();

@@ -16,6 +16,7 @@ public final class CloudFinding {
 
     /** What follows from how long the oldest message waits. A silence of a day speaks for the backlog. */
     // [impl->req~alarm.cloud-backlog~1]
+    // [impl->req~alarm.cloud-silent~1]
     public static List<Found> of(Optional<Duration> oldestWaits) {
         var waits = oldestWaits.orElse(Duration.ZERO);
         var minutes = new ByAmount((int) waits.toMinutes());

@@ -95,6 +95,8 @@ public final class SelfTests {
     }
 
     /** What follows for the alarms. */
+    // [impl->req~alarm.self-test-failed~1]
+    // [impl->req~alarm.self-test-due~1]
     public List<Found> look(Instant now) {
         var missed = missed(now).filter(planned -> !now.isBefore(planned.plus(GRACE)));
         return List.of(

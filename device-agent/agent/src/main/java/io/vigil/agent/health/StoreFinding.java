@@ -14,7 +14,8 @@ public final class StoreFinding {
      *
      * @param words what is wrong, in a sentence; empty when nothing is
      */
-    // [impl->req~store.failure-is-an-alarm~1]
+    // [impl->req~alarm.store-failing~1]
+    // [impl->req~alarm.disk-filling~1]
     public static List<Found> of(boolean sound, boolean filling, String words) {
         return List.of(
                 Found.of(AlarmKind.STORE_FAILING, !sound, new ByStation(words)),

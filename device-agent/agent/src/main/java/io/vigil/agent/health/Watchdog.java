@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * judge must not look alive: what then happens is given from outside, in the agent its end, so that its service starts it
  * anew and the screens tell that it is gone.
  */
+// [impl->req~station.hang-is-noticed~1]
 public final class Watchdog implements AutoCloseable {
 
     private final Duration patience;

@@ -18,6 +18,7 @@ record Courtesy(BooleanSupplier isWatched) {
     private static final Duration LONGEST = Duration.ofMillis(250);
 
     /** How long the receipt of a delivery that took so long is held back. */
+    // [impl->req~input.import-gives-way~1]
     Duration rest(List<ReceivedReading> delivered, Duration took) {
         var isOfThePast =
                 !delivered.isEmpty() && delivered.stream().allMatch(reading -> reading.origin() == Origin.IMPORTED);

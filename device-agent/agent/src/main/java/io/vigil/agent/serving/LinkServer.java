@@ -65,6 +65,7 @@ public final class LinkServer implements AutoCloseable {
         var courtesy = new Courtesy(() -> !parts.screens().watching().isEmpty());
         try {
             // Netty by name: the builder that leaves the transport open listens on every address of the machine.
+            // [impl->req~link.loopback-only~1]
             var server = NettyServerBuilder.forAddress(
                             new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port),
                             TlsServerCredentials.create(certificate.certificateStream(), certificate.keyStream()))

@@ -43,6 +43,7 @@ public final class LiveStation {
     private static final Duration RECENT = Duration.ofMinutes(6 * 60 + 10);
 
     /** A cycle that has not come round for so long judges nothing: then the agent must not look alive. */
+    // [impl->req~station.hang-is-noticed~1]
     private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
 
     private final StationFacts facts;

@@ -41,6 +41,7 @@ final class Patience {
     }
 
     /** How long to wait before the next try; none: it may be made now, and counts as failed until it succeeds. */
+    // [impl->req~people.guessing-is-slow~1]
     synchronized Optional<Duration> beforeNextTry(String person) {
         var now = nanos.getAsLong();
         var before = failures.getOrDefault(person, new Failures(0, now));

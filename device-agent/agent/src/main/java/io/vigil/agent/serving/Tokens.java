@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 final class Tokens {
 
     /** A shift. Who works longer signs in again. */
+    // [impl->req~people.sign-in-ends~1]
     private static final Duration LIFE_OF_A_SIGN_IN = Duration.ofHours(12);
 
     private final TokenHash screen;

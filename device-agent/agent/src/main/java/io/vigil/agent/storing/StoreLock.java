@@ -25,6 +25,7 @@ final class StoreLock implements AutoCloseable {
         this.folder = folder;
     }
 
+    // [impl->req~store.one-program-at-a-time~1]
     static StoreLock take(StoreFolder folder) {
         try {
             var identity = folder.identity();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class CloudAndModelFindingTest {
 
     // [utest->req~alarm.cloud-backlog~1]
+    // [utest->req~alarm.cloud-silent~1]
     @Test
     void what_waits_over_an_hour_is_a_backlog_and_over_a_day_a_silence() {
         assertThat(present(Duration.ofMinutes(60))).isEmpty();

@@ -48,6 +48,7 @@ class SelfTestsTest {
                 .isEqualTo(Finding.ABSENT);
     }
 
+    // [utest->req~alarm.self-test-due~1]
     @Test
     void what_was_planned_and_not_made_within_half_an_hour_is_told_until_it_is() {
         assertThat(tests.isDue(at("2026-03-02T05:59"))).isFalse();
@@ -63,6 +64,7 @@ class SelfTestsTest {
                 .isEqualTo(Finding.ABSENT);
     }
 
+    // [utest->req~alarm.self-test-due~1]
     @Test
     void a_test_made_in_a_time_to_come_counts_for_nothing_when_the_clock_was_set_back() {
         tests.begin(test(at("2027-03-02T06:31")), Set.of("a"));
@@ -85,6 +87,7 @@ class SelfTestsTest {
         assertThat(finding(tests, AlarmKind.SELF_TEST_FAILED, EARLY)).isEqualTo(Finding.ABSENT);
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_screen_that_shows_nothing_within_ten_seconds_makes_it_fail() {
         tests.begin(test(EARLY), Set.of("a", "b"));
@@ -108,6 +111,7 @@ class SelfTestsTest {
                 .hasValueSatisfying(result -> assertThat(result.passed()).isTrue());
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void shown_and_not_heard_has_failed() {
         tests.begin(test(EARLY), Set.of("a"));
@@ -118,6 +122,7 @@ class SelfTestsTest {
                 .hasValueSatisfying(result -> assertThat(result.failure()).contains("not heard"));
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_test_that_nobody_was_there_to_see_has_failed() {
         tests.begin(test(EARLY), Set.of());
@@ -135,6 +140,7 @@ class SelfTestsTest {
         assertThat(tests.ended(Set.of("a"))).isEmpty();
     }
 
+    // [utest->req~alarm.self-test-failed~1]
     @Test
     void a_test_that_failed_before_a_restart_is_still_told_after_it() {
         var failed = new SelfTest.Result(test(EARLY), List.of(), "No screen showed it.");

@@ -13,6 +13,7 @@ class WatchdogTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
+    // [utest->req~station.hang-is-noticed~1]
     @Test
     void calls_when_it_is_not_fed_and_says_for_how_long() {
         var starved = new CompletableFuture<Duration>();

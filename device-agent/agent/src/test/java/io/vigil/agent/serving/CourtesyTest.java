@@ -23,6 +23,7 @@ class CourtesyTest {
     private final Courtesy watched = new Courtesy(() -> true);
     private final Courtesy unwatched = new Courtesy(() -> false);
 
+    // [utest->req~input.import-gives-way~1]
     @Test
     void an_import_leaves_three_quarters_of_the_time_to_others_while_a_screen_watches() {
         assertThat(watched.rest(List.of(of(Origin.IMPORTED), of(Origin.IMPORTED)), ofMillis(7)))
@@ -39,6 +40,7 @@ class CourtesyTest {
         assertThat(unwatched.rest(List.of(of(Origin.IMPORTED)), ofMillis(7))).isEqualTo(ZERO);
     }
 
+    // [utest->req~input.import-gives-way~1]
     @Test
     void what_an_alarm_may_rest_on_never_waits() {
         assertThat(watched.rest(List.of(of(Origin.LIVE)), ofMillis(7))).isEqualTo(ZERO);

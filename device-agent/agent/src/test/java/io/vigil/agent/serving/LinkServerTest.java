@@ -114,6 +114,7 @@ class LinkServerTest {
         refused(Status.Code.UNAUTHENTICATED, "Sign in again.", () -> caller.status(StatusRequest.getDefaultInstance()));
     }
 
+    // [utest->req~link.loopback-only~1]
     @Test
     void nobody_is_heard_but_on_the_loopback_address() throws IOException {
         var others = NetworkInterface.networkInterfaces()
@@ -144,6 +145,7 @@ class LinkServerTest {
                 .isEqualTo("rwx------");
     }
 
+    // [utest->req~people.sign-in-ends~1]
     @Test
     void keeps_its_certificate_and_changes_its_tokens_when_it_starts_anew() {
         var before = station.pass;

@@ -32,6 +32,7 @@ class LiveStationTest {
             new ThreeEventsKept(),
             nanos::get);
 
+    // [utest->req~station.hang-is-noticed~1]
     @Test
     void does_not_look_alive_while_the_cycle_stands_still() {
         station.turned(WELL);
@@ -64,6 +65,7 @@ class LiveStationTest {
         assertThat(numbersAfter(3)).containsExactly(4L);
     }
 
+    // [utest->req~alarm.no-screen~1]
     @Test
     void a_screen_that_falls_silent_watches_no_more() {
         var screens = new Screens(nanos::get);

@@ -11,6 +11,7 @@ class PatienceTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Patience patience = new Patience(nanos::get);
 
+    // [utest->req~people.guessing-is-slow~1]
     @Test
     void three_tries_are_free_and_then_each_takes_twice_as_long_up_to_half_a_minute() {
         for (var free = 0; free < 3; free++) {
@@ -32,6 +33,7 @@ class PatienceTest {
         assertThat(patience.beforeNextTry("mk")).hasValue(Duration.ofMillis(600));
     }
 
+    // [utest->req~people.guessing-is-slow~1]
     @Test
     void one_who_fails_keeps_nobody_else_waiting() {
         fail("mk", 3);

@@ -28,6 +28,7 @@ class TokensTest {
         assertThat(tokens.whoIs(token + "x")).isEmpty();
     }
 
+    // [utest->req~people.sign-in-ends~1]
     @Test
     void a_sign_in_lasts_a_shift() {
         var token = tokens.signIn(NURSE);

@@ -222,6 +222,7 @@ class HsqlStationStoreTest extends StationStoreContract {
         }
     }
 
+    // [utest->req~alarm.disk-filling~1]
     @Test
     void says_when_its_disk_fills() {
         var store = HsqlStationStore.open(

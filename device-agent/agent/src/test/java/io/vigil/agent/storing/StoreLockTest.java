@@ -49,6 +49,7 @@ class StoreLockTest {
         }
     }
 
+    // [utest->req~store.one-program-at-a-time~1]
     @Test
     void a_refused_second_opener_does_not_let_the_first_ones_lock_go() throws Exception {
         try (var _ = StoreLock.take(StoreFolder.at(folder))) {
