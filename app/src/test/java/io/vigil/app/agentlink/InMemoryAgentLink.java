@@ -58,6 +58,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A station without a wire, told by a test what happens on it. Keeps the promises of {@link AgentLink}; its clock stands still
@@ -224,6 +225,20 @@ public final class InMemoryAgentLink implements AgentLink {
     public synchronized InMemoryAgentLink answers(AlarmId alarm, String by) {
         answered(open(alarm).orElseThrow(), by, "");
         return this;
+    }
+
+    /** Nobody has answered it, and its call went up to that rung. */
+    public synchronized InMemoryAgentLink escalates(AlarmId alarm, int rung) {
+        var open = open(alarm).orElseThrow();
+        replace(
+                open,
+                new AlarmState.Open(
+                        open.state().since(),
+                        open.state().announcedAt(),
+                        open.state().condition(),
+                        open.state().worst(),
+                        new Answer.Nobody(open.state().announcedAt(), true, rung)));
+        return happens(changed(alarm, AlarmStep.ESCALATED));
     }
 
     public synchronized InMemoryAgentLink isHealthy(AgentHealth newer) {

@@ -364,7 +364,7 @@ public final class Setting {
     }
 
     /** The limit that keeps its distance when this one is moved alone. */
-    Optional<Setting> takesAlong() {
+    public Optional<Setting> takesAlong() {
         return Optional.ofNullable(TAKES_ALONG.get(this));
     }
 
