@@ -11,10 +11,13 @@ import io.vigil.app.ui.Flash;
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.RoomSheet;
 import io.vigil.app.ui.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -33,6 +36,12 @@ import javafx.util.Subscription;
 /** Draws a BannerState: 72 px above everything, in the colour of the priority, flashing with it. */
 public final class AlarmBanner extends HBox {
 
+    /** For so long each of the other alarms is told before the next takes its place (Philips). */
+    private static final Duration TURN = Duration.seconds(2);
+
+    /** In a narrower window only their number is told. */
+    private static final double WIDE = 1500;
+
     private static final PseudoClass REST = PseudoClass.getPseudoClass("rest");
     private static final PseudoClass STEADY = PseudoClass.getPseudoClass("steady");
 
@@ -47,11 +56,15 @@ public final class AlarmBanner extends HBox {
     private final Label who = new Label();
     private final Label story = new Label();
     private final Label more = new Label();
+    private final Label other = new Label();
+    private final StackPane paused = new StackPane(Icon.PAUSE_SOUND.of(28));
     private final Button acknowledge = new Button();
     /** A touch that was meant for the alarm before does not answer the one that has just taken its place. */
     // [impl->req~answer.is-for-what-was-touched~1]
     private final PauseTransition settling = new PauseTransition(Duration.millis(600));
 
+    private final Timeline turns = new Timeline(new KeyFrame(TURN, _ -> nextOther()));
+    private int turn;
     private final Texts texts;
     private final Flash flash;
     private Subscription flashing = Subscription.EMPTY;
@@ -84,13 +97,18 @@ public final class AlarmBanner extends HBox {
         who.getStyleClass().add("heading");
         story.getStyleClass().add("lead");
         more.getStyleClass().add("lead");
+        other.getStyleClass().add("lead");
+        paused.setAccessibleText(texts.get("banner.paused"));
+        turns.setCycleCount(Animation.INDEFINITE);
+        var rest = new VBox(more, other);
+        rest.setAlignment(Pos.CENTER_RIGHT);
         compared.setAlignment(Pos.CENTER);
 
         var lines = new VBox(who, story);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        for (var kept : new Region[] {sign, priority, name, compared, said, more, acknowledge}) {
+        for (var kept : new Region[] {sign, paused, priority, name, compared, said, rest, acknowledge}) {
             kept.setMinWidth(USE_PREF_SIZE);
         }
         HBox.setMargin(priority, new Insets(0, 0, 0, -12));
@@ -101,7 +119,8 @@ public final class AlarmBanner extends HBox {
         acknowledge.setId("acknowledge");
         acknowledge.setOnAction(
                 _ -> drawn.filter(_ -> !isSettling()).ifPresent(waiting -> answer.accept(waiting.id())));
-        getChildren().addAll(sign, priority, name, compared, said, lines, more, acknowledge);
+        getChildren().addAll(sign, priority, paused, name, compared, said, lines, rest, acknowledge);
+        widthProperty().subscribe(this::tellOther);
 
         state.subscribe(this::draw);
         answering.subscribe(this::drawAnswering);
@@ -129,6 +148,7 @@ public final class AlarmBanner extends HBox {
                 drawn = Optional.empty();
                 flashing.unsubscribe();
                 flashing = Subscription.EMPTY;
+                turns.stop();
                 setVisible(false);
                 setManaged(false);
             }
@@ -165,10 +185,31 @@ public final class AlarmBanner extends HBox {
         story.setText(waiting.story());
         more.setText(waiting.more());
         show(more, !waiting.more().isEmpty());
+        show(paused, waiting.isPaused());
+        tellOther();
+        if (waiting.others().size() > 1) {
+            turns.play();
+        } else {
+            turns.stop();
+        }
         setAccessibleText(waiting.sentence());
         acknowledge.setAccessibleText(texts.get("banner.acknowledge.for", waiting.name(), waiting.who()));
         setVisible(true);
         setManaged(true);
+    }
+
+    /** The worst keeps its place; the others take turns beside it. */
+    // [impl->req~alarm.others-take-turns~1]
+    private void nextOther() {
+        turn++;
+        tellOther();
+    }
+
+    private void tellOther() {
+        var others = drawn.map(Waiting::others).orElse(List.of());
+        var isTold = !others.isEmpty() && getWidth() >= WIDE;
+        other.setText(isTold ? others.get(turn % others.size()) : "");
+        show(other, isTold);
     }
 
     private void dress(AlarmPriority shown) {

@@ -2,7 +2,7 @@ package io.vigil.app.alarms;
 
 import io.vigil.alarm.AlarmPriority;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,12 +41,12 @@ public final class AlarmSound implements AutoCloseable {
     /** So many bursts may hang at a time: a device that never comes back must not take a thread with each try. */
     private static final int MOST_HANGING = 4;
 
-    private static final AlarmPriority TESTED = AlarmPriority.MEDIUM;
+    private static final Call TESTED = Call.atTheBedside(AlarmPriority.MEDIUM);
 
     private final Speaker speaker;
     private final Consumer<Boolean> deviceKnown;
     private final Consumer<AlarmPriority> heard;
-    private final Map<AlarmPriority, short[]> bursts = new EnumMap<>(AlarmPriority.class);
+    private final Map<Call, short[]> bursts = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Duration grace;
@@ -60,7 +60,7 @@ public final class AlarmSound implements AutoCloseable {
     /** What is to be done next. */
     private sealed interface Turn {
         /** A tone is due, as of so many changes. */
-        record Play(AlarmPriority priority, long asOf) implements Turn {}
+        record Play(Call call, long asOf) implements Turn {}
 
         /** No tone is due, and it is time to look for the device that was not there. */
         record Look() implements Turn {}
@@ -77,7 +77,7 @@ public final class AlarmSound implements AutoCloseable {
         boolean asLongAs(BooleanSupplier wanted);
     }
 
-    private Optional<AlarmPriority> wanted = Optional.empty();
+    private Optional<Call> wanted = Optional.empty();
     private Optional<CompletableFuture<Boolean>> test = Optional.empty();
     /** How often what is wanted has changed: a rest ends with each. */
     private long changes;
@@ -106,7 +106,11 @@ public final class AlarmSound implements AutoCloseable {
         this.lookAgain = lookAgain;
         this.deviceKnown = present -> screen.execute(() -> deviceKnown.accept(present));
         for (var priority : AlarmPriority.values()) {
-            bursts.put(priority, Tone.of(priority).samples());
+            for (var rung = 0; rung <= new Call(priority, Integer.MAX_VALUE).heardRung(); rung++) {
+                bursts.put(
+                        new Call(priority, rung),
+                        Tone.of(new Call(priority, rung)).samples());
+            }
         }
         thread = Thread.ofPlatform()
                 .name("alarm-sound")
@@ -145,7 +149,7 @@ public final class AlarmSound implements AutoCloseable {
 
     /** The tone that is due from now on; none for silence. The same again changes nothing. */
     // [impl->req~sound.most-urgent-at-once~1]
-    public void sound(Optional<AlarmPriority> due) {
+    public void sound(Optional<Call> due) {
         lock.lock();
         try {
             if (!wanted.equals(due)) {
@@ -176,15 +180,15 @@ public final class AlarmSound implements AutoCloseable {
             deviceIs(isThere(), true);
             while (true) {
                 switch (nextTurn()) {
-                    case Turn.Play(var priority, var asOf) -> {
+                    case Turn.Play(var call, var asOf) -> {
                         var begun = System.nanoTime();
-                        var played = play(priority);
+                        var played = play(call);
                         deviceIs(played, false);
                         if (played) {
-                            heard.accept(priority);
+                            heard.accept(call.priority());
                         }
                         tested(played);
-                        var pause = played ? Tone.of(priority).every() : lookAgain;
+                        var pause = played ? Tone.of(call).every() : lookAgain;
                         rest(asOf, begun + pause.toNanos());
                     }
                     case Turn.Test() -> {
@@ -213,13 +217,13 @@ public final class AlarmSound implements AutoCloseable {
         return inTime(looks, _ -> speaker.isThere(), () -> true, grace);
     }
 
-    private boolean play(AlarmPriority priority) throws InterruptedException {
-        var samples = burst(priority);
+    private boolean play(Call call) throws InterruptedException {
+        var samples = burst(call);
         return inTime(
                 plays,
                 wanted -> speaker.play(samples, wanted),
-                () -> isStillWanted(priority),
-                Tone.of(priority).burst().plus(grace));
+                () -> isStillWanted(call),
+                Tone.of(call).burst().plus(grace));
     }
 
     /** One that is not done in time is left behind, and counts as none; so does one that fails. */
@@ -299,17 +303,17 @@ public final class AlarmSound implements AutoCloseable {
         }
     }
 
-    private boolean isStillWanted(AlarmPriority priority) {
+    private boolean isStillWanted(Call call) {
         lock.lock();
         try {
-            return !closed && wanted.equals(Optional.of(priority));
+            return !closed && wanted.equals(Optional.of(call));
         } finally {
             lock.unlock();
         }
     }
 
-    private short[] burst(AlarmPriority priority) {
-        return bursts.getOrDefault(priority, new short[0]);
+    private short[] burst(Call call) {
+        return bursts.getOrDefault(call.asHeard(), new short[0]);
     }
 
     private void deviceIs(boolean there, boolean first) {

@@ -5,9 +5,9 @@ import static io.vigil.app.alarms.Parts.spring;
 
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.Shelf;
+import io.vigil.app.ui.RoomSheet;
 import io.vigil.app.ui.Segmented;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,9 +57,7 @@ final class AlarmsPage extends VBox {
     AlarmsPage(Wording wording, ObjectProperty<AlarmFilter> filter, List<Annex> annexes, Acts acts) {
         this.wording = wording;
         getStyleClass().add("alarms-page");
-        getStylesheets()
-                .add(Objects.requireNonNull(AlarmsPage.class.getResource("alarms.css"))
-                        .toExternalForm());
+        RoomSheet.wear(this, AlarmsPage.class, "alarms.css");
         open = new OpenTable(wording, acts);
         history = new HistoryTable(wording, acts::prove);
         shelves = new ShelfCard(wording, acts::takeOff);
@@ -68,10 +66,9 @@ final class AlarmsPage extends VBox {
         var openCard = new VBox(8, openTitle, open);
         openCard.getStyleClass().addAll("card", "table-card");
         openCard.setMinHeight(0);
-        VBox.setVgrow(open, Priority.SOMETIMES);
         var historyCard = new VBox(8, historyTitle, history);
         historyCard.getStyleClass().addAll("card", "table-card");
-        historyCard.setMinHeight(180);
+        historyCard.setMinHeight(150);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox.setVgrow(historyCard, Priority.ALWAYS);
         var left = new VBox(16, openCard, shelves, historyCard);
@@ -127,6 +124,11 @@ final class AlarmsPage extends VBox {
         return getScene() == null ? Set.of() : open.visible();
     }
 
+    /** Where the keyboard goes when the room is entered. */
+    void focus() {
+        open.requestFocus();
+    }
+
     void showBurden() {
         proof = Optional.empty();
         beside.getChildren().setAll(burden);
@@ -156,6 +158,7 @@ final class AlarmsPage extends VBox {
         beds.setId("beds");
         beds.setAccessibleText(wording.text("beds"));
         beds.setPrefWidth(230);
+        beds.setMaxHeight(Region.USE_PREF_SIZE);
         beds.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
                 filter.set(new AlarmFilter(

@@ -83,6 +83,12 @@ public final class AlarmsRoom implements AutoCloseable {
                 preferences.names().subscribe((_, _) -> dressAnew()),
                 filter.subscribe((_, _) -> show()));
         seconds.setCycleCount(Animation.INDEFINITE);
+        place.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                show();
+                page.focus();
+            }
+        });
         model.listen(this::show);
     }
 
@@ -132,6 +138,15 @@ public final class AlarmsRoom implements AutoCloseable {
             @Override
             public void leaveBeside() {
                 AlarmsRoom.this.leaveBeside();
+            }
+
+            @Override
+            public void takeOff(AlarmId alarm) {
+                model.station()
+                        .ifPresent(station -> station.shelves().stream()
+                                .filter(shelf -> shelf.holds(alarm, clock.instant()))
+                                .findFirst()
+                                .ifPresent(AlarmsRoom.this::takeOff));
             }
 
             @Override

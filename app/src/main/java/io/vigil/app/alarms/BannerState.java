@@ -2,6 +2,7 @@ package io.vigil.app.alarms;
 
 import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmPriority;
+import io.vigil.alarm.AlarmSignal;
 import io.vigil.alarm.Condition.Present;
 import io.vigil.alarm.Condition.Recovered;
 import io.vigil.alarm.OpenAlarm;
@@ -14,6 +15,7 @@ import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands in the banner above everything: nothing, or the worst alarm that nobody has answered. */
@@ -27,7 +29,9 @@ public sealed interface BannerState {
      *
      * @param who {@code Bed 07 · Osei, Margaret}
      * @param story {@code since 04:05 · 2 min · nobody has answered}
-     * @param more {@code 3 more open}, empty when it is the only one
+     * @param more {@code 3 more open, 1 put aside}, empty when it is the only one
+     * @param others those others in a line each, the worst first, to be told in turn
+     * @param isPaused whether its sound is paused now
      */
     record Waiting(
             AlarmId id,
@@ -37,7 +41,9 @@ public sealed interface BannerState {
             Worst worst,
             String who,
             String story,
-            String more)
+            String more,
+            List<String> others,
+            boolean isPaused)
             implements BannerState {
 
         /** For those who do not see it: all of it in one sentence. */
@@ -63,7 +69,34 @@ public sealed interface BannerState {
                 words.worst(alarm, now),
                 who(station, alarm, names, texts),
                 story(alarm, now, words),
-                others == 0 ? "" : texts.get("banner.more", others));
+                more(others, aside(station, now), texts),
+                signals.unanswered().stream()
+                        .skip(1)
+                        .map(other -> inOneLine(station, other, now, words, names, texts))
+                        .toList(),
+                AlarmSignal.of(alarm, station.pause(), station.shelves(), now) == AlarmSignal.PAUSED);
+    }
+
+    private static String more(int others, long aside, Texts texts) {
+        var open = others == 0 ? "" : texts.get("banner.more", others);
+        if (aside == 0) {
+            return open;
+        }
+        var putAside = texts.get("banner.aside", aside);
+        return open.isEmpty() ? putAside : open + ", " + putAside;
+    }
+
+    private static long aside(StationView station, Instant now) {
+        return station.alarms().stream()
+                .filter(alarm -> AlarmSignal.of(alarm, station.pause(), station.shelves(), now) == AlarmSignal.SHELVED)
+                .count();
+    }
+
+    /** {@code Low 61 < 70 · Bed 11}. */
+    private static String inOneLine(
+            StationView station, OpenAlarm alarm, Instant now, AlarmWords words, PatientNames names, Texts texts) {
+        return words.name(alarm.id().kind()) + " " + words.worst(alarm, now).text() + " · "
+                + who(station, alarm, names, texts);
     }
 
     private static String who(StationView station, OpenAlarm alarm, PatientNames names, Texts texts) {

@@ -25,10 +25,10 @@ final class BarChart extends Region {
     private Gauge drawn = new Gauge("", List.of(), "", List.of(), 0, "");
 
     BarChart() {
-        getStyleClass().add("bar-chart");
+        getStyleClass().add("alarm-bars");
         line.getStyleClass().add("bar-line");
-        setMinHeight(72);
-        setPrefHeight(128);
+        setMinHeight(64);
+        setPrefHeight(96);
     }
 
     void draw(Gauge gauge) {

@@ -6,6 +6,7 @@ import static io.vigil.app.alarms.Parts.sentence;
 import io.vigil.app.ui.AlarmWords;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,8 +19,8 @@ final class BurdenColumn extends ScrollPane {
     private static final double MOST = 100;
 
     private final List<GaugeCard> gauges = new ArrayList<>();
-    private final VBox mix = new VBox(8);
-    private final VBox facts = new VBox(4);
+    private final VBox mix = new VBox(4);
+    private final VBox facts = new VBox(2);
     private final Wording wording;
 
     BurdenColumn(Wording wording) {
@@ -32,8 +33,8 @@ final class BurdenColumn extends ScrollPane {
             gauges.add(card);
             column.getChildren().add(card);
         }
-        var more = new VBox(12, label(wording.text("mix.title"), "strong", "muted"), mix, facts);
-        more.getStyleClass().add("card");
+        var more = new VBox(label(wording.text("mix.title"), "strong", "muted"), mix, facts);
+        more.getStyleClass().addAll("card", "mix-card");
         more.setMinHeight(USE_PREF_SIZE);
         column.getChildren().add(more);
         setContent(column);
@@ -56,7 +57,7 @@ final class BurdenColumn extends ScrollPane {
     }
 
     /** How much of the whole, as a bar on a rail, with its words. */
-    private VBox share(BurdenState.Share share) {
+    private HBox share(BurdenState.Share share) {
         var bar = new Region();
         bar.getStyleClass().addAll("mix-bar", AlarmWords.style(share.priority()));
         var rest = new Region();
@@ -71,6 +72,9 @@ final class BurdenColumn extends ScrollPane {
         var words = label(share.words());
         words.setGraphic(AlarmWords.icon(share.priority()).of(16));
         words.getStyleClass().addAll("mix-words", AlarmWords.style(share.priority()));
-        return new VBox(4, words, rail);
+        HBox.setHgrow(rail, Priority.ALWAYS);
+        var line = new HBox(8, words, rail);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 }

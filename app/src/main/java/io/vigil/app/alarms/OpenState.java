@@ -10,7 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What is open and what is put aside, ready to be read; never filtered. */
+/**
+ * What is open and what is put aside, ready to be read; never filtered.
+ *
+ * @param shelves what is put aside and not open now; what is open says in its own row that it is put aside
+ */
 record OpenState(String title, List<OpenRow> rows, List<ShelfRow> shelves) {
 
     static OpenState of(StationView station, Map<AlarmId, AlarmTale> tales, Instant now, Wording wording) {
@@ -19,6 +23,7 @@ record OpenState(String title, List<OpenRow> rows, List<ShelfRow> shelves) {
                 .toList();
         var shelves = station.shelves().stream()
                 .filter(shelf -> shelf.holds(now))
+                .filter(shelf -> station.alarms().stream().noneMatch(open -> shelf.holds(open.id(), now)))
                 .sorted(Comparator.comparing(Shelf::until))
                 .map(shelf -> ShelfRow.of(shelf, station, now, wording))
                 .toList();

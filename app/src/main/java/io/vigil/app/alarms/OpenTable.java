@@ -27,7 +27,11 @@ final class OpenTable extends TableView<OpenRow> {
 
     static final double ROW = 60;
 
-    private static final double HEAD = 36;
+    /** So many stay in sight in the smallest window, if so many are open. */
+    private static final int LEAST_ROWS = 3;
+
+    private static final double HEAD = 34;
+    private static final double AROUND = 6;
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
 
     /** What a person can do with a row. */
@@ -35,6 +39,8 @@ final class OpenTable extends TableView<OpenRow> {
         void acknowledge(AlarmId alarm);
 
         void shelve(AlarmId alarm);
+
+        void takeOff(AlarmId alarm);
 
         void prove(AlarmId alarm);
     }
@@ -66,12 +72,14 @@ final class OpenTable extends TableView<OpenRow> {
         var raised = Columns.<OpenRow, Label>of(
                 wording.text("column.raised"), 95, () -> label(""), (cell, row) -> cell.setText(row.raised()));
         var openFor = Columns.<OpenRow, Label>of(
-                wording.text("column.open-for"), 95, () -> label(""), (cell, row) -> cell.setText(row.openFor()));
+                wording.text("column.open-for"), 105, () -> label(""), (cell, row) -> cell.setText(row.openFor()));
         var told = Columns.<OpenRow, Label>of(
                 wording.text("column.told"), 250, () -> label(""), (cell, row) -> cell.setText(row.told()));
         var act = Columns.<OpenRow, Buttons>of(
                 "", 240, () -> new Buttons(wording, answers), (buttons, row) -> buttons.draw(row));
-        act.setMinWidth(224);
+        act.setMinWidth(232);
+        openFor.setMinWidth(100);
+        alarm.setMinWidth(150);
         getColumns().setAll(List.of(alarm, patient, worst, raised, openFor, told, act));
         widthProperty().subscribe(width -> {
             // In a narrow window what can be read in the proof gives way.
@@ -118,10 +126,10 @@ final class OpenTable extends TableView<OpenRow> {
     }
 
     private void heightOf(int count) {
-        var height = HEAD + ROW * Math.max(1, count) + 2;
+        var height = HEAD + ROW * Math.max(1, count) + AROUND;
         setPrefHeight(height);
         setMaxHeight(height);
-        setMinHeight(HEAD + ROW + 2);
+        setMinHeight(HEAD + ROW * Math.clamp(count, 1, LEAST_ROWS) + AROUND);
     }
 
     private void chosen(Consumer<AlarmId> act) {
@@ -177,18 +185,28 @@ final class OpenTable extends TableView<OpenRow> {
 
         private void draw(OpenRow row) {
             var waits = row.signal() == AlarmSignal.SOUNDING || row.signal() == AlarmSignal.PAUSED;
+            var isShelved = row.signal() == AlarmSignal.SHELVED;
             show(acknowledge, waits);
-            show(shelve, row.mayBeShelved());
+            show(shelve, row.mayBeShelved() || isShelved);
+            shelve.setText(wording.text(isShelved ? "do.take-off" : "do.shelve"));
             acknowledge.getStyleClass().remove("primary");
             if (row.id().kind().priority() == AlarmPriority.HIGH) {
                 acknowledge.getStyleClass().add("primary");
             }
             acknowledge.setAccessibleText(
                     wording.text("banner.acknowledge.for", row.name(), row.who().inOneLine()));
-            shelve.setAccessibleText(
-                    wording.text("do.shelve.for", row.name(), row.who().inOneLine()));
+            shelve.setAccessibleText(wording.text(
+                    isShelved ? "do.take-off.for" : "do.shelve.for",
+                    row.name(),
+                    row.who().inOneLine()));
             acknowledge.setOnAction(_ -> answers.acknowledge(row.id()));
-            shelve.setOnAction(_ -> answers.shelve(row.id()));
+            shelve.setOnAction(_ -> {
+                if (isShelved) {
+                    answers.takeOff(row.id());
+                } else {
+                    answers.shelve(row.id());
+                }
+            });
         }
     }
 }

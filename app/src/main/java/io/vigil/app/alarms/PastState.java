@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What has been, as far as it is asked for, ready to be read. */
+/** What has been and is over, as far as it is asked for, ready to be read. */
 record PastState(String title, List<HistoryRow> rows, BurdenState burden) {
 
     static PastState of(
@@ -19,6 +19,7 @@ record PastState(String title, List<HistoryRow> rows, BurdenState burden) {
             Wording wording) {
         var from = filter.span().from(now, wording.times().zone());
         var rows = tales.stream()
+                .filter(AlarmTale::isOver)
                 .filter(filter::takes)
                 .filter(tale -> !tale.id().raisedAt().isBefore(from))
                 .map(tale -> HistoryRow.of(tale, station, now, wording))

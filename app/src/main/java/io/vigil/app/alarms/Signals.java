@@ -2,6 +2,7 @@ package io.vigil.app.alarms;
 
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.AlarmSignal;
+import io.vigil.alarm.Answer;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
 import java.time.Instant;
@@ -13,9 +14,9 @@ import java.util.Optional;
  * What the open alarms do for eye and ear at one moment, as the domain has it; nothing is decided here.
  *
  * @param unanswered and on no shelf; worst first
- * @param sounding the priority whose tone is due, none where all are answered or paused
+ * @param sounding the call whose tone is due, none where all are answered or paused
  */
-public record Signals(List<OpenAlarm> unanswered, Optional<AlarmPriority> sounding) {
+public record Signals(List<OpenAlarm> unanswered, Optional<Call> sounding) {
 
     public static final Signals NONE = new Signals(List.of(), Optional.empty());
 
@@ -32,9 +33,16 @@ public record Signals(List<OpenAlarm> unanswered, Optional<AlarmPriority> soundi
                 .toList();
         var sounding = unanswered.stream()
                 .filter(alarm -> AlarmSignal.of(alarm, pause, shelves, now) == AlarmSignal.SOUNDING)
-                .map(Signals::priority)
+                .map(Signals::call)
                 .max(Comparator.naturalOrder());
         return new Signals(unanswered, sounding);
+    }
+
+    private static Call call(OpenAlarm alarm) {
+        return switch (alarm.state().answer()) {
+            case Answer.Nobody(var _, var _, var rung) -> new Call(priority(alarm), rung);
+            case Answer.Acknowledged _ -> Call.atTheBedside(priority(alarm));
+        };
     }
 
     private static AlarmPriority priority(OpenAlarm alarm) {

@@ -12,8 +12,9 @@ import java.util.List;
  * @param pulses where each begins, from the start of the burst
  * @param pulse how long each lasts
  * @param every from the start of one burst to the start of the next
+ * @param loudness of full scale
  */
-record Tone(List<Duration> pulses, Duration pulse, Duration every) {
+record Tone(List<Duration> pulses, Duration pulse, Duration every, double loudness) {
 
     static final int SAMPLES_A_SECOND = 44_100;
     static final double FUNDAMENTAL_HZ = 660;
@@ -25,19 +26,31 @@ record Tone(List<Duration> pulses, Duration pulse, Duration every) {
     private static final double RISE = 0.15;
 
     private static final double FALL = 0.15;
-    private static final double LOUDNESS = 0.85;
+    /** By the rung of the call: each about 1.7 dB over the one before. */
+    private static final double[] LOUDNESS = {0.65, 0.79, 0.95};
 
+    /**
+     * The tone of a call. What nobody answers grows louder and comes sooner, but stays the same melody, and leaves between its
+     * bursts the 2.5 s that the standard asks for. Low priority does not go up.
+     */
     // [impl->req~sound.tones~1]
-    static Tone of(AlarmPriority priority) {
-        return switch (priority) {
+    // [impl->req~sound.escalation-is-heard~1]
+    static Tone of(Call call) {
+        var rung = call.heardRung();
+        return switch (call.priority()) {
             // Twice three and two, "ta-ta-ta ta-ta": 100 ms apart, 350 ms after the third, 700 ms between the halves.
-            case HIGH -> paced(150, 7_000, 100, 100, 350, 100, 700, 100, 100, 350, 100);
-            case MEDIUM -> paced(200, 20_000, 200, 200);
-            case LOW -> paced(200, 30_000);
+            case HIGH ->
+                paced(150, new int[] {7_000, 6_500, 6_000}[rung], rung, 100, 100, 350, 100, 700, 100, 100, 350, 100);
+            case MEDIUM -> paced(200, new int[] {20_000, 14_000, 8_000}[rung], rung, 200, 200);
+            case LOW -> paced(200, 30_000, 0);
         };
     }
 
-    private static Tone paced(int pulseMs, int everyMs, int... silencesMs) {
+    static Tone of(AlarmPriority priority) {
+        return of(Call.atTheBedside(priority));
+    }
+
+    private static Tone paced(int pulseMs, int everyMs, int rung, int... silencesMs) {
         var starts = new ArrayList<Duration>();
         var at = 0;
         starts.add(Duration.ZERO);
@@ -45,7 +58,7 @@ record Tone(List<Duration> pulses, Duration pulse, Duration every) {
             at += pulseMs + silence;
             starts.add(Duration.ofMillis(at));
         }
-        return new Tone(List.copyOf(starts), Duration.ofMillis(pulseMs), Duration.ofMillis(everyMs));
+        return new Tone(List.copyOf(starts), Duration.ofMillis(pulseMs), Duration.ofMillis(everyMs), LOUDNESS[rung]);
     }
 
     /** From the first pulse's start to the last one's end. */
@@ -60,7 +73,7 @@ record Tone(List<Duration> pulses, Duration pulse, Duration every) {
         for (var start : pulses) {
             var first = count(start);
             for (var i = 0; i < length && first + i < samples.length; i++) {
-                samples[first + i] = (short) Math.round(Short.MAX_VALUE * LOUDNESS * envelope(i, length) * wave(i));
+                samples[first + i] = (short) Math.round(Short.MAX_VALUE * loudness * envelope(i, length) * wave(i));
             }
         }
         return samples;

@@ -75,7 +75,7 @@ record Wording(Units units, Times times, PatientNames names) {
 
     /** The name of a screen, the first letters of one that only a machine would read out. */
     String screen(String name) {
-        return name.length() > LONGEST_SCREEN_NAME ? name.substring(0, 4) : name;
+        return name.length() > LONGEST_SCREEN_NAME ? text("screen", name.substring(0, 4)) : name;
     }
 
     private static Optional<Patient> patient(StationView station, PatientId id) {

@@ -2,6 +2,7 @@ package io.vigil.app.patient;
 
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.Evidence;
+import io.vigil.proof.AlarmTale;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,15 +33,17 @@ record AlarmEntry(AlarmKind kind, String name, String worst, String when, List<S
         return tale.worst() instanceof Evidence.BySilence(var since)
                 ? wording.text(
                         "alarms.silence",
-                        tale.over()
+                        tale.isOver()
                                 ? wording.times().timeOfDay(since)
                                 : wording.times().timeOrWeekday(since, now))
-                : wording.alarms().worst(tale.asOpen(), now).text();
+                : wording.alarms()
+                        .worst(tale.id().kind(), tale.worst(), tale.limit(), now)
+                        .text();
     }
 
     private static String when(AlarmTale tale, Instant now, Wording wording) {
         var raised = tale.id().raisedAt();
-        if (!tale.over()) {
+        if (!tale.isOver()) {
             return wording.text("alarms.open", wording.times().span(Duration.between(raised, now)));
         }
         return wording.isToday(raised, now)
@@ -53,7 +56,7 @@ record AlarmEntry(AlarmKind kind, String name, String worst, String when, List<S
     }
 
     private static Step answered(AlarmTale tale, Wording wording) {
-        return tale.answered()
+        return tale.answer()
                 .map(who -> new Step(
                         true,
                         wording.times().timeOfDayToTheSecond(who.at()),
@@ -61,11 +64,11 @@ record AlarmEntry(AlarmKind kind, String name, String worst, String when, List<S
                 .orElseGet(() -> new Step(
                         false,
                         wording.text("proof.none"),
-                        wording.text(tale.over() ? "proof.nobody" : "proof.not-answered")));
+                        wording.text(tale.isOver() ? "proof.nobody" : "proof.not-answered")));
     }
 
     private static Step recovered(AlarmTale tale, Wording wording) {
-        return tale.recovered()
+        return tale.recoveredAt()
                 .map(at -> new Step(true, wording.times().timeOfDayToTheSecond(at), wording.text("proof.recovered")))
                 .orElseGet(() -> new Step(false, wording.text("proof.none"), wording.text("proof.not-recovered")));
     }

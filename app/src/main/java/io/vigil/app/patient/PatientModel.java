@@ -11,6 +11,7 @@ import io.vigil.app.patient.chart.Trace;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
+import io.vigil.proof.AlarmTale;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.SensorSession;
 import java.time.Duration;
@@ -129,7 +130,7 @@ final class PatientModel implements AutoCloseable {
         var from = clock.instant().minus(EVENTS_ASKED_AGAIN);
         var isBehind = tales().stream()
                         .filter(tale -> tale.id().raisedAt().isAfter(from))
-                        .anyMatch(tale -> !tale.over() && !openIds.contains(tale.id()))
+                        .anyMatch(tale -> !tale.isOver() && !openIds.contains(tale.id()))
                 || open.stream().anyMatch(this::isUntold);
         if (isBehind) {
             askEvents(from);

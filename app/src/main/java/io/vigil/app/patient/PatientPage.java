@@ -14,6 +14,7 @@ import io.vigil.app.patient.chart.ReadingTable;
 import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.Palette;
 import io.vigil.app.ui.RoomSheet;
+import io.vigil.proof.AlarmTale;
 import io.vigil.ward.SensorSession;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -149,8 +150,8 @@ final class PatientPage extends VBox {
         return new AlarmMark(
                 tale.id().raisedAt(),
                 tale.id().kind().priority(),
-                tale.answered().isPresent(),
-                tale.answered().map(AlarmTale.Answered::initials).orElse(""));
+                tale.answer().isPresent(),
+                tale.answer().map(answer -> Initials.of(answer.by())).orElse(""));
     }
 
     private List<EventMark> events() {

@@ -3,6 +3,7 @@ package io.vigil.app.patient;
 import io.vigil.alarm.OpenAlarm;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.PatientView;
+import io.vigil.proof.AlarmTale;
 import io.vigil.ward.Patient;
 import java.time.Instant;
 import java.util.Collection;

@@ -32,7 +32,6 @@ final class Rail extends VBox implements AutoCloseable {
     private final ObservableList<Room> rooms;
     private final ListChangeListener<Room> redraw = _ -> draw();
     private final ObservableValue<Integer> unanswered;
-    private final Label count = new Label();
     private final Subscription moved;
 
     /** A way to each room; the bell wears the count of the alarms that nobody has answered. */
@@ -53,7 +52,6 @@ final class Rail extends VBox implements AutoCloseable {
 
         rooms = navigation.rooms();
         rooms.addListener(redraw);
-        count.getStyleClass().add("count");
         moved = Subscription.combine(
                 navigation.current().subscribe(_ -> draw()), unanswered.subscribe((_, _) -> draw()));
     }
@@ -84,7 +82,8 @@ final class Rail extends VBox implements AutoCloseable {
         if (alarms == 0) {
             return;
         }
-        count.setText(alarms > MOST ? MOST + "+" : String.valueOf(alarms));
+        var count = new Label(alarms > MOST ? MOST + "+" : String.valueOf(alarms));
+        count.getStyleClass().add("count");
         var bell = new StackPane(way.getGraphic(), count);
         StackPane.setAlignment(count, Pos.TOP_RIGHT);
         StackPane.setMargin(count, new Insets(-8, -14, 0, 0));

@@ -153,6 +153,7 @@ final class ShellModel implements AutoCloseable {
         state.set(now(age));
     }
 
+    // [impl->req~alarm.answer-is-seen-everywhere~1]
     void hear(StationView heard) {
         view = heard;
         if (heard.contact() instanceof InContact && !heard.health().beatAt().equals(beatAt)) {

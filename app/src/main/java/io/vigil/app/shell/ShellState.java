@@ -6,6 +6,7 @@ import io.vigil.app.agentlink.StationView.Contact.InContact;
 import io.vigil.app.agentlink.StationView.Contact.Lost;
 import io.vigil.app.agentlink.StationView.Contact.NotYet;
 import io.vigil.app.alarms.BannerState;
+import io.vigil.app.alarms.Call;
 import io.vigil.app.alarms.Signals;
 import io.vigil.app.ui.AlarmWords;
 import io.vigil.app.ui.PatientNames;
@@ -39,7 +40,7 @@ record ShellState(
         Pause pause,
         BannerState banner,
         int unanswered,
-        Optional<AlarmPriority> sound,
+        Optional<Call> sound,
         boolean flashes,
         StatusBarState status) {
 
@@ -151,14 +152,15 @@ record ShellState(
                 : new Pause(false, texts.get("sound.pause"), "2:00");
     }
 
-    private static Optional<AlarmPriority> sound(StationView view, Signals signals, Here here) {
+    private static Optional<Call> sound(StationView view, Signals signals, Here here) {
         return switch (view.contact()) {
             case InContact _ -> signals.sounding();
-            case Lost _ -> here.ownPause().isPositive() ? Optional.empty() : Optional.of(AlarmPriority.HIGH);
+            case Lost _ ->
+                here.ownPause().isPositive() ? Optional.empty() : Optional.of(Call.atTheBedside(AlarmPriority.HIGH));
             case NotYet _ ->
                 here.waited().compareTo(PATIENCE) < 0 || here.ownPause().isPositive()
                         ? Optional.empty()
-                        : Optional.of(AlarmPriority.MEDIUM);
+                        : Optional.of(Call.atTheBedside(AlarmPriority.MEDIUM));
         };
     }
 }

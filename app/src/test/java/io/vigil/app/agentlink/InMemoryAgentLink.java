@@ -227,6 +227,20 @@ public final class InMemoryAgentLink implements AgentLink {
         return this;
     }
 
+    /** Nobody has answered it, and its call went up to that rung. */
+    public synchronized InMemoryAgentLink escalates(AlarmId alarm, int rung) {
+        var open = open(alarm).orElseThrow();
+        replace(
+                open,
+                new AlarmState.Open(
+                        open.state().since(),
+                        open.state().announcedAt(),
+                        open.state().condition(),
+                        open.state().worst(),
+                        new Answer.Nobody(open.state().announcedAt(), true, rung)));
+        return happens(changed(alarm, AlarmStep.ESCALATED));
+    }
+
     public synchronized InMemoryAgentLink isHealthy(AgentHealth newer) {
         health = newer;
         return told();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.Answer;
 import io.vigil.alarm.DrawnAlarm;
 import io.vigil.app.agentlink.StationView.Contact;
 import io.vigil.contract.StationPass;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -96,6 +98,32 @@ class RemoteAgentLinkTest extends AgentLinkContract {
             impostor.start();
 
             assertThat(nextIn(views, Contact.InContact.class).patients()).hasSize(1);
+        }
+    }
+
+    // [utest->req~alarm.answer-is-seen-everywhere~1]
+    @Test
+    void an_answer_given_at_one_screen_is_seen_at_the_other_and_signs_nobody_in_there() {
+        listen();
+        var alarm = raisesUrgentLow();
+        var seen = next(view -> !view.alarms().isEmpty()).alarms().getFirst();
+        assertThat(seen.id()).isEqualTo(alarm);
+        var elsewhere = new LinkedBlockingQueue<StationView>();
+        try (var other = RemoteAgentLink.open(StationPass.in(data), Runnable::run, () -> NIGHT)) {
+            other.onChange(elsewhere::add);
+            answer(link().signIn("mk", PASSWORD));
+
+            answer(link().acknowledge(seen, "Juice given"));
+
+            var told = nextAmong(
+                    elsewhere,
+                    view -> view.alarms().stream()
+                            .anyMatch(open -> open.state().answer() instanceof Answer.Acknowledged));
+            assertThat(told.alarms()).singleElement().satisfies(open -> {
+                assertThat(open.id()).isEqualTo(alarm);
+                assertThat(((Answer.Acknowledged) open.state().answer()).by()).isEqualTo(NURSE.name());
+            });
+            assertThat(told.signedIn()).isEmpty();
         }
     }
 
@@ -337,8 +365,12 @@ class RemoteAgentLinkTest extends AgentLinkContract {
     }
 
     private static StationView nextIn(BlockingQueue<StationView> views, Class<? extends Contact> contact) {
+        return nextAmong(views, view -> contact.isInstance(view.contact()));
+    }
+
+    private static StationView nextAmong(BlockingQueue<StationView> views, Predicate<StationView> isSought) {
         var view = taken(views);
-        while (!contact.isInstance(view.contact())) {
+        while (!isSought.test(view)) {
             view = taken(views);
         }
         return view;

@@ -146,7 +146,7 @@ class AlarmSoundTest {
         try (var sound = impatient(speaker)) {
             assertThat(devices.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
 
-            sound.sound(Optional.of(AlarmPriority.LOW));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.LOW)));
 
             assertThat(devices.poll(GENEROUS_SECONDS, SECONDS)).isFalse();
             assertThat(speaker.played.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.LOW));
@@ -161,7 +161,7 @@ class AlarmSoundTest {
         try (var sound = impatient(speaker)) {
             assertThat(speaker.lookedForAgain.await(GENEROUS_SECONDS, SECONDS)).isTrue();
 
-            sound.sound(Optional.of(AlarmPriority.HIGH));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.HIGH)));
 
             assertThat(speaker.played.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.HIGH));
         }
@@ -171,7 +171,7 @@ class AlarmSoundTest {
     void a_burst_sounds_at_once_and_is_cut_when_the_alarm_is_answered() throws InterruptedException {
         var speaker = new HeldSpeaker();
         try (var sound = new AlarmSound(speaker, Runnable::run, devices::add)) {
-            sound.sound(Optional.of(AlarmPriority.HIGH));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.HIGH)));
             assertThat(speaker.begun.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.HIGH));
 
             sound.sound(Optional.empty());
@@ -184,10 +184,10 @@ class AlarmSoundTest {
     void a_higher_alarm_does_not_wait_for_the_end_of_a_lower_ones_burst() throws InterruptedException {
         var speaker = new HeldSpeaker();
         try (var sound = new AlarmSound(speaker, Runnable::run, devices::add)) {
-            sound.sound(Optional.of(AlarmPriority.MEDIUM));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.MEDIUM)));
             assertThat(speaker.begun.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.MEDIUM));
 
-            sound.sound(Optional.of(AlarmPriority.HIGH));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.HIGH)));
             assertThat(speaker.begun.poll(GENEROUS_SECONDS, SECONDS)).isEqualTo(length(AlarmPriority.HIGH));
         }
     }
@@ -199,10 +199,10 @@ class AlarmSoundTest {
         try (var sound = new AlarmSound(speaker, Runnable::run, devices::add)) {
             assertThat(devices.poll(GENEROUS_SECONDS, SECONDS)).isFalse();
 
-            sound.sound(Optional.of(AlarmPriority.HIGH));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.HIGH)));
             assertThat(speaker.tried.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
             sound.sound(Optional.empty());
-            sound.sound(Optional.of(AlarmPriority.HIGH));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.HIGH)));
             assertThat(speaker.tried.poll(GENEROUS_SECONDS, SECONDS)).isTrue();
         }
     }

@@ -11,6 +11,7 @@ import io.vigil.alarm.AlarmId;
 import io.vigil.alarm.AlarmKind;
 import io.vigil.alarm.AlarmPriority;
 import io.vigil.alarm.Evidence;
+import io.vigil.alarm.Shelf;
 import io.vigil.app.agentlink.InMemoryAgentLink;
 import io.vigil.app.agentlink.StationView.StationFacts;
 import io.vigil.app.alarms.BannerState.Calm;
@@ -159,7 +160,7 @@ class BannerStateTest {
     @Test
     void the_tone_is_that_of_the_worst_that_nobody_has_answered_or_paused() {
         raise(JO, LOW, 61, 70);
-        assertThat(signals().sounding()).contains(AlarmPriority.MEDIUM);
+        assertThat(signals().sounding()).contains(Call.atTheBedside(AlarmPriority.MEDIUM));
 
         link.passes(Duration.ofSeconds(1));
         link.isPaused(link.clock().instant().plus(Duration.ofMinutes(2)), "Ward screen");
@@ -168,13 +169,88 @@ class BannerStateTest {
 
         link.passes(Duration.ofSeconds(1));
         var urgent = raise(MARGARET, URGENT_LOW, 51, 54);
-        assertThat(signals().sounding()).contains(AlarmPriority.HIGH);
+        assertThat(signals().sounding()).contains(Call.atTheBedside(AlarmPriority.HIGH));
 
         link.answers(urgent, "K. Brandt");
         assertThat(signals().sounding()).isEmpty();
 
         link.passes(Duration.ofMinutes(2));
-        assertThat(signals().sounding()).contains(AlarmPriority.MEDIUM);
+        assertThat(signals().sounding()).contains(Call.atTheBedside(AlarmPriority.MEDIUM));
+    }
+
+    // [utest->req~alarm.rung-is-told~1]
+    @Test
+    void how_far_the_call_went_is_said_in_words() {
+        var urgent = raise(MARGARET, URGENT_LOW, 51, 54);
+        link.passes(Duration.ofMinutes(4));
+        assertThat(waiting().story()).endsWith("nobody has answered");
+
+        link.escalates(urgent, 1);
+
+        assertThat(waiting().story()).isEqualTo("since 04:00 · 4 min · Call 2: nobody has answered for 4 min");
+        assertThat(signals().sounding()).contains(new Call(AlarmPriority.HIGH, 1));
+    }
+
+    @Test
+    void a_high_call_at_the_bedside_is_heard_before_a_medium_one_that_went_up() {
+        var low = raise(JO, LOW, 61, 70);
+        link.passes(Duration.ofMinutes(20));
+        link.escalates(low, 2);
+        raise(MARGARET, URGENT_LOW, 51, 54);
+
+        assertThat(signals().sounding()).contains(Call.atTheBedside(AlarmPriority.HIGH));
+    }
+
+    // [utest->req~alarm.others-take-turns~1]
+    @Test
+    void the_others_are_told_in_turn_beside_the_worst_which_keeps_its_place() {
+        raise(JO, LOW, 61, 70);
+        raise(MARGARET, URGENT_LOW, 51, 54);
+        raise(JO, HIGH, 260, 250);
+
+        assertThat(waiting().id().kind()).isEqualTo(URGENT_LOW);
+        assertThat(waiting().others())
+                .containsExactlyInAnyOrder(
+                        "Low 61 < 70 · Bed 11 · Whitfield, Jo", "High 260 > 250 · Bed 11 · Whitfield, Jo");
+    }
+
+    @Test
+    void what_is_put_aside_is_counted_and_does_not_stand_in_the_banner() {
+        raise(JO, LOW, 61, 70);
+        raise(MARGARET, URGENT_LOW, 51, 54);
+
+        link.isPutAside(new Shelf(
+                JO,
+                LOW,
+                "K. Brandt",
+                "in surgery",
+                link.clock().instant(),
+                link.clock().instant().plus(Duration.ofHours(1))));
+
+        assertThat(waiting().more()).isEqualTo("1 put aside");
+        assertThat(waiting().others()).isEmpty();
+    }
+
+    @Test
+    void a_paused_sound_is_seen_where_the_alarm_stands() {
+        raise(MARGARET, URGENT_LOW, 51, 54);
+        assertThat(waiting().isPaused()).isFalse();
+
+        link.passes(Duration.ofSeconds(1));
+        link.isPaused(link.clock().instant().plus(Duration.ofMinutes(2)), "Ward screen");
+
+        assertThat(waiting().isPaused()).isTrue();
+    }
+
+    @Test
+    void the_worst_of_every_kind_stands_beside_its_own_limit() {
+        var now = link.clock().instant();
+        link.raises(
+                JO, AlarmKind.PERSISTENT_HIGH, new Evidence.ByReading(new Measured(now, Glucose.mgPerDl(268))), 120);
+        assertThat(waiting().worst().text()).isEqualTo("268 for over 2 h");
+
+        link.raises(Station.THIS, AlarmKind.NO_SCREEN, new Evidence.ByAmount(45), 30);
+        assertThat(waiting().worst().text()).isEqualTo("45 s > 30 s");
     }
 
     private AlarmId raise(PatientId patient, AlarmKind kind, double mgPerDl, int limit) {

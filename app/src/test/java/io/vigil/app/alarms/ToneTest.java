@@ -102,6 +102,45 @@ class ToneTest {
         }
     }
 
+    // [utest->req~sound.escalation-is-heard~1]
+    @ParameterizedTest
+    @EnumSource
+    void a_call_that_went_up_is_louder_and_sooner_and_leaves_the_rest_between_bursts(AlarmPriority priority) {
+        var isHeardGoingUp = priority != AlarmPriority.LOW;
+        for (var rung = 1; rung <= 4; rung++) {
+            var before = Tone.of(new Call(priority, rung - 1));
+            var now = Tone.of(new Call(priority, rung));
+
+            assertThat(now.pulses()).as("the melody").isEqualTo(before.pulses());
+            assertThat(now.pulse()).isEqualTo(before.pulse());
+            assertThat(now.every().minus(now.burst())).isGreaterThanOrEqualTo(ofMillis(2_500));
+            if (isHeardGoingUp && rung <= 2) {
+                assertThat(now.every()).isLessThan(before.every());
+                assertThat(loudest(now)).isGreaterThan(loudest(before) * 1.15);
+            } else {
+                assertThat(now).isEqualTo(before);
+            }
+        }
+        assertThat(loudest(Tone.of(new Call(priority, 9)))).isLessThan(Short.MAX_VALUE);
+    }
+
+    @Test
+    void a_lesser_priority_never_comes_sooner_than_a_greater_one() {
+        var mostUrgentMedium = Tone.of(new Call(AlarmPriority.MEDIUM, 9));
+
+        assertThat(mostUrgentMedium.every())
+                .isGreaterThan(Tone.of(AlarmPriority.HIGH).every());
+        assertThat(Tone.of(new Call(AlarmPriority.LOW, 9)).every()).isGreaterThan(mostUrgentMedium.every());
+    }
+
+    private static double loudest(Tone tone) {
+        var loudest = 0;
+        for (var sample : tone.samples()) {
+            loudest = Math.max(loudest, Math.abs((int) sample));
+        }
+        return loudest;
+    }
+
     /** Runs of sound: samples that are nearer than 10 ms to one that is loud. */
     private static List<Pulse> pulses(AlarmPriority priority) {
         var samples = Tone.of(priority).samples();

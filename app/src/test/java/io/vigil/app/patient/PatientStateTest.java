@@ -170,10 +170,10 @@ class PatientStateTest {
 
     @Test
     void initials_are_those_of_the_name() {
-        assertThat(new AlarmTale.Answered("K. Brandt", NOON).initials()).isEqualTo("KB");
-        assertThat(new AlarmTale.Answered("Dr Mika Sato", NOON).initials()).isEqualTo("MS");
-        assertThat(new AlarmTale.Answered("Ward screen", NOON).initials()).isEqualTo("WS");
-        assertThat(new AlarmTale.Answered("", NOON).initials()).isEmpty();
+        assertThat(Initials.of("K. Brandt")).isEqualTo("KB");
+        assertThat(Initials.of("Dr Mika Sato")).isEqualTo("MS");
+        assertThat(Initials.of("Ward screen")).isEqualTo("WS");
+        assertThat(Initials.of("")).isEmpty();
     }
 
     @Test

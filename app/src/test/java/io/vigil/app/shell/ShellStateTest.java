@@ -8,6 +8,7 @@ import io.vigil.alarm.AlarmPriority;
 import io.vigil.app.agentlink.InMemoryAgentLink;
 import io.vigil.app.agentlink.StationView.AgentHealth;
 import io.vigil.app.alarms.BannerState.Calm;
+import io.vigil.app.alarms.Call;
 import io.vigil.app.shell.ShellState.Here;
 import io.vigil.app.shell.ShellState.Pause;
 import io.vigil.app.shell.ShellState.Reach.Gone;
@@ -84,7 +85,7 @@ class ShellStateTest {
                         new Gone(
                                 "No contact with the agent since 04:07:12: alarms may not reach this screen",
                                 "Values below are 57 min old and hidden. Go to the beds and measure. Then see whether the agent runs and has power."));
-        assertThat(state.sound()).contains(AlarmPriority.HIGH);
+        assertThat(state.sound()).contains(Call.atTheBedside(AlarmPriority.HIGH));
         assertThat(state.flashes()).isTrue();
     }
 
@@ -108,7 +109,7 @@ class ShellStateTest {
         assertThat(state(link).pause()).isEqualTo(new Pause(true, "Sound paused", "1:42"));
 
         ownPause = Duration.ZERO;
-        assertThat(state(link).sound()).contains(AlarmPriority.HIGH);
+        assertThat(state(link).sound()).contains(Call.atTheBedside(AlarmPriority.HIGH));
     }
 
     @Test
@@ -119,7 +120,7 @@ class ShellStateTest {
         assertThat(state(link).sound()).isEmpty();
 
         waited = Duration.ofSeconds(30);
-        assertThat(state(link).sound()).contains(AlarmPriority.MEDIUM);
+        assertThat(state(link).sound()).contains(Call.atTheBedside(AlarmPriority.MEDIUM));
     }
 
     @Test

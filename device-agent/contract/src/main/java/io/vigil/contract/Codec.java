@@ -349,11 +349,12 @@ public final class Codec {
 
     public static Command.Acknowledge command(AcknowledgeCommand wire) {
         Words.require(wire.hasAlarm(), "An acknowledgement does not say which alarm it answers.");
+        var alarm = AlarmCodec.id(wire.getAlarm());
         Words.require(
                 wire.getAnnouncedAt() != 0, "An acknowledgement does not say which sounding of the alarm it answers.");
         return new Command.Acknowledge(
                 Words.commandId(wire.getCommandId()),
-                AlarmCodec.id(wire.getAlarm()),
+                alarm,
                 Words.instant(wire.getAnnouncedAt()),
                 Words.reason(wire.getReason()));
     }

@@ -239,7 +239,7 @@ class SensorStateTest {
         says("03:05", new ClockAhead(ofMinutes(2)));
         says("03:05", new WarmsUp(moment("04:00")));
         night.at("03:10").wearsSensor("B", ofDays(10));
-        night.isOpen(CLOCK_SKEWED, WARM_UP, CALIBRATION_DUE, SENSOR_BATTERY_LOW);
+        night.isOpen(WARM_UP, CLOCK_SKEWED, CALIBRATION_DUE, SENSOR_BATTERY_LOW);
         night.at("03:15").reads(100).isClear();
     }
 

@@ -51,6 +51,7 @@ public final class LifeSign implements AutoCloseable {
     private final InstantSource wall;
     private final Thread thread;
     private volatile boolean lives = true;
+    private volatile boolean failing;
 
     private LifeSign(Path file, InstantSource told, InstantSource wall) {
         this.file = file;
@@ -118,8 +119,12 @@ public final class LifeSign implements AutoCloseable {
                 channel.force(true); // a name must never come to stand before what it names
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            failing = false;
         } catch (IOException e) {
-            LOG.warn("the sign of life could not be written file={} why=\"{}\"", file, e.getMessage());
+            if (!failing) { // a line when it begins, not one with each try that follows
+                LOG.warn("the sign of life could not be written file={} why=\"{}\"", file, e.getMessage());
+            }
+            failing = true;
         }
     }
 }
