@@ -65,10 +65,12 @@ final class SaveBar extends VBox {
 
     void draw(List<Change> edited, Saving saving) {
         var any = !edited.isEmpty();
+        var underway = saving instanceof Saving.Underway;
         title.setText(any ? wording.text("save.changes", edited.size()) : wording.text("save.nothing"));
         title.getStyleClass().setAll("label", any ? "lead-strong" : "muted");
         if (!edited.equals(drawn)) {
             drawn = edited;
+            say("", false, false);
             changes.getChildren().setAll(edited.stream().limit(LISTED).map(SaveBar::chip).toList());
             if (edited.size() > LISTED) {
                 changes.getChildren().add(label(wording.text("save.more", edited.size() - LISTED), "muted"));
@@ -76,16 +78,11 @@ final class SaveBar extends VBox {
         }
         show(changes, any);
         show(line, any);
-        var underway = saving instanceof Saving.Underway;
         save.setDisable(underway);
         discard.setDisable(underway);
         save.setText(wording.text(underway ? "save.saving" : "save.do"));
         switch (saving) {
-            case Saving.Idle _, Saving.Underway _ -> {
-                if (!result.getPseudoClassStates().contains(BAD) || underway) {
-                    say("", false, false);
-                }
-            }
+            case Saving.Idle _, Saving.Underway _ -> {}
             case Saving.Saved(var at) -> {
                 if (!any) {
                     reason.clear();
