@@ -68,7 +68,8 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
     /** Whether the preset chosen here, or kept, says this value. */
     boolean isOfPreset(Setting setting) {
         return own(setting, Hours.ALWAYS).isEmpty()
-                && preset().filter(chosen -> chosen.settings().containsKey(setting)).isPresent();
+                && preset().filter(chosen -> chosen.settings().containsKey(setting))
+                        .isPresent();
     }
 
     boolean isForWard() {
@@ -77,7 +78,8 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
 
     private Optional<SettingValue> always(Setting setting) {
         return own(setting, Hours.ALWAYS)
-                .or(() -> preset().flatMap(chosen -> Optional.ofNullable(chosen.settings().get(setting))));
+                .or(() -> preset().flatMap(
+                                chosen -> Optional.ofNullable(chosen.settings().get(setting))));
     }
 
     private SettingValue inherited(Setting setting, Hours hours) {
@@ -86,7 +88,9 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
                 switch (hours) {
                     case ALWAYS -> ward.line(setting).always();
                     case AT_NIGHT ->
-                        ward.line(setting).atNight().orElseGet(() -> ward.line(setting).always());
+                        ward.line(setting)
+                                .atNight()
+                                .orElseGet(() -> ward.line(setting).always());
                 };
             case Station _ -> beneathTheWard(setting);
         };

@@ -47,8 +47,7 @@ record LimitEdits(Optional<PolicyWish> preset, Map<Slot, PolicyWish> values) {
 
     /** None where a patient is to follow the ward, or the ward the standard. */
     LimitEdits choose(Optional<Preset> chosen) {
-        return new LimitEdits(
-                Optional.of(chosen.<PolicyWish>map(Choose::new).orElseGet(FollowWard::new)), values);
+        return new LimitEdits(Optional.of(chosen.<PolicyWish>map(Choose::new).orElseGet(FollowWard::new)), values);
     }
 
     LimitEdits keepPreset() {
@@ -64,8 +63,8 @@ record LimitEdits(Optional<PolicyWish> preset, Map<Slot, PolicyWish> values) {
         return Stream.concat(
                         preset.stream(),
                         Setting.values().stream()
-                                .flatMap(setting -> Stream.of(Hours.values())
-                                        .flatMap(hours -> at(setting, hours).stream())))
+                                .flatMap(setting ->
+                                        Stream.of(Hours.values()).flatMap(hours -> at(setting, hours).stream())))
                 .toList();
     }
 

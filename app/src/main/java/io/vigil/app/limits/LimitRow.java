@@ -34,7 +34,13 @@ record LimitRow(
      * @param mayBeLess whether a step down leads anywhere
      * @param mayBeReset whether there is something of its own, or an edit, that can be taken away
      */
-    record Cell(SettingValue value, String text, boolean isEdited, boolean mayBeLess, boolean mayBeMore, boolean mayBeReset) {}
+    record Cell(
+            SettingValue value,
+            String text,
+            boolean isEdited,
+            boolean mayBeLess,
+            boolean mayBeMore,
+            boolean mayBeReset) {}
 
     /** What holds in the ward's night. */
     sealed interface Night {

@@ -7,7 +7,7 @@ import io.vigil.app.limits.LimitRow.Remark;
 import io.vigil.app.limits.LimitRow.Remark.Weight;
 import io.vigil.policy.Guardrail;
 import io.vigil.policy.Hours;
-import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyPage.Slot;
 import io.vigil.policy.Preset;
 import io.vigil.policy.Realm;
 import io.vigil.policy.SetBy;
@@ -15,7 +15,6 @@ import io.vigil.policy.SetBy.Layer;
 import io.vigil.policy.Setting;
 import io.vigil.policy.SettingUnit;
 import io.vigil.policy.SettingValue;
-import io.vigil.policy.PolicyPage.Slot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -164,12 +163,7 @@ record LimitsState(
                     edited,
                     cell(setting, Hours.ALWAYS, locked.isEmpty()),
                     night,
-                    LimitRail.of(
-                            setting,
-                            day,
-                            before,
-                            night.map(_ -> foretold.value(setting, Hours.AT_NIGHT)),
-                            scale),
+                    LimitRail.of(setting, day, before, night.map(_ -> foretold.value(setting, Hours.AT_NIGHT)), scale),
                     remark(setting),
                     locked);
         }
@@ -178,7 +172,10 @@ record LimitsState(
             var changes = new ArrayList<Change>();
             if (!foretold.preset().equals(foretold.before().preset())) {
                 changes.add(new Change(
-                        wording.text("preset"), presetName(foretold.before().preset()), presetName(foretold.preset()), ""));
+                        wording.text("preset"),
+                        presetName(foretold.before().preset()),
+                        presetName(foretold.preset()),
+                        ""));
             }
             for (var setting : Setting.values()) {
                 if (setting.isOfPatients() || foretold.isForWard()) {
@@ -229,7 +226,9 @@ record LimitsState(
                     edited,
                     free && leads(setting, value, -1),
                     free && leads(setting, value, 1),
-                    free && (foretold.edits().at(setting, hours).isPresent() || foretold.own(setting, hours).isPresent()));
+                    free
+                            && (foretold.edits().at(setting, hours).isPresent()
+                                    || foretold.own(setting, hours).isPresent()));
         }
 
         private boolean leads(Setting setting, SettingValue from, int step) {
@@ -286,8 +285,7 @@ record LimitsState(
                 case STATION_FILE -> wording.text("origin.station-file");
                 case WARD_PRESET, PATIENT_PRESET -> wording.text("origin.preset." + whose(setBy), named(setBy));
                 case WARD, PATIENT -> wording.text("origin.own." + whose(setBy), named(setBy));
-                case WARD_AT_NIGHT, PATIENT_AT_NIGHT ->
-                    wording.text("origin.night." + whose(setBy), named(setBy));
+                case WARD_AT_NIGHT, PATIENT_AT_NIGHT -> wording.text("origin.night." + whose(setBy), named(setBy));
             };
         }
 

@@ -30,5 +30,4 @@ final class SettingKind {
     static boolean isQuiet(Setting setting) {
         return !isSwitch(setting) && of(setting).isPresent();
     }
-
 }

@@ -87,9 +87,8 @@ record SettingScale(Setting setting, Units units, Times times) {
                 switch (units) {
                     case MG_PER_DL -> of(from.amount() + steps);
                     case MMOL_PER_L ->
-                        of((int) Math.round((Math.round(from.amount() * 10 / mgPerDlInOne()) + steps)
-                                * mgPerDlInOne()
-                                / 10));
+                        of((int) Math.round(
+                                (Math.round(from.amount() * 10 / mgPerDlInOne()) + steps) * mgPerDlInOne() / 10));
                 };
             case SECONDS -> of(from.amount() + steps * secondsInAStep());
             case READINGS, PERCENT, SWITCH -> of(from.amount() + steps);

@@ -67,8 +67,7 @@ record Wording(Units units, Times times, PatientNames names) {
     /** Outside its section, a switch or a quiet says what it is. */
     private String summed(Setting setting) {
         return SettingKind.of(setting)
-                .map(kind -> text(
-                        SettingKind.isSwitch(setting) ? "summed.rings" : "summed.quiet-for", name(kind)))
+                .map(kind -> text(SettingKind.isSwitch(setting) ? "summed.rings" : "summed.quiet-for", name(kind)))
                 .orElseGet(() -> name(setting));
     }
 }

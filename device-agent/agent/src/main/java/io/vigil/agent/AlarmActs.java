@@ -4,6 +4,7 @@ import io.vigil.agent.alarming.AlarmDesk;
 import io.vigil.agent.storing.StationStore.NewEvent;
 import io.vigil.alarm.AlarmChange;
 import io.vigil.alarm.AlarmId;
+import io.vigil.alarm.AlarmState;
 import io.vigil.alarm.AlarmStep;
 import io.vigil.alarm.Shelf;
 import io.vigil.alarm.SoundPause;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What people do to alarms. Each act goes through the cycle like a reading does, and is answered with the number of the event
@@ -62,7 +63,7 @@ final class AlarmActs {
                     .thenCompose(kept -> answered(
                             kept.events().getFirst(),
                             proposed,
-                            () -> alarms.answer(alarm, announcedAt, by, reason, now),
+                            later -> alarms.answer(alarm, announcedAt, by, reason, now, later),
                             now));
         });
     }
@@ -151,9 +152,9 @@ final class AlarmActs {
 
     /** The answer is durable; it takes effect on the alarm as it stands by now. */
     private CompletableFuture<Long> answered(
-            NumberedEvent event, List<AlarmChange> kept, Supplier<List<AlarmChange>> answer, Instant at) {
+            NumberedEvent event, List<AlarmChange> kept, Function<Instant, List<AlarmChange>> answer, Instant at) {
         return wheel.onTurn(later -> {
-            var changes = answer.get();
+            var changes = answer.apply(later);
             var keptSteps = kept.stream().map(AlarmActs::stepOf).toList();
             var more = changes.stream()
                     .filter(change -> !keptSteps.contains(stepOf(change)))
@@ -164,9 +165,10 @@ final class AlarmActs {
         });
     }
 
-    private record Step(AlarmId alarm, AlarmStep to) {}
+    /** With where it led: an alarm that went on while its answer was being kept is kept anew, or a restart would forget one. */
+    private record Step(AlarmId alarm, AlarmStep to, AlarmState state) {}
 
     private static Step stepOf(AlarmChange change) {
-        return new Step(change.alarm(), change.to());
+        return new Step(change.alarm(), change.to(), change.state());
     }
 }

@@ -6,6 +6,7 @@ import io.vigil.alarm.AlarmChange;
 import io.vigil.glucose.KeptReading;
 import io.vigil.glucose.Origin;
 import io.vigil.journal.WardEvent;
+import io.vigil.policy.Limits;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Receipt;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +52,7 @@ final class Cycle implements Intake {
     private final Audience audience;
     private final Plausibility plausibility = new Plausibility();
     private final Set<WardEvent> keptFacts = new HashSet<>();
+    private final Map<PatientId, Limits> shownLimits = new HashMap<>();
 
     /** What is kept becomes durable in its order: when the newest report is, all before it are. */
     private CompletableFuture<?> newestReport = CompletableFuture.completedFuture(0L);
@@ -88,9 +92,11 @@ final class Cycle implements Intake {
         for (var found : self.look(now)) {
             changes.addAll(alarms.found(found.kind(), found.verdict(), now));
         }
+        changes.addAll(alarms.settingsSeen(now));
         changes.addAll(alarms.waited(now));
         announcing.tell(changes, now);
         keeping.keepAnyway(Keeping.asEvents(changes), now);
+        showNewLimits(now);
         tests.tick(now, alarms.open());
         audience.turned(self.store(), sensorsReporting(now), (int) sensors());
     }
@@ -110,7 +116,7 @@ final class Cycle implements Intake {
         return wheel.onTurn(now -> {
             alarms.watch(patient.id(), now);
             if (ward.admit(patient)) {
-                showPatient(patient.id());
+                showPatient(patient.id(), now);
             }
             return keepOnce(new WardEvent.PatientAdmitted(patient), now);
         });
@@ -120,7 +126,7 @@ final class Cycle implements Intake {
     public CompletableFuture<Void> start(SensorSession sensor) {
         return wheel.onTurn(now -> {
             if (ward.start(sensor)) {
-                showPatient(sensor.patient());
+                showPatient(sensor.patient(), now);
             }
             return keepOnce(new WardEvent.SensorStarted(sensor), now);
         });
@@ -206,8 +212,20 @@ final class Cycle implements Intake {
         return changes;
     }
 
-    private void showPatient(PatientId patient) {
-        ward.page(patient).ifPresent(page -> audience.patient(page.patient(), page.worn(), alarms.limits()));
+    private void showPatient(PatientId patient, Instant now) {
+        var limits = alarms.limits(patient, now);
+        shownLimits.put(patient, limits);
+        ward.page(patient).ifPresent(page -> audience.patient(page.patient(), page.worn(), limits));
+    }
+
+    /** Somebody changed them, or night fell. */
+    private void showNewLimits(Instant now) {
+        for (var page : ward.all()) {
+            var patient = page.patient().id();
+            if (!alarms.limits(patient, now).equals(shownLimits.get(patient))) {
+                showPatient(patient, now);
+            }
+        }
     }
 
     /** Facts that sources give again at every start: the second time there is nothing to keep, but only once they are. */
@@ -227,10 +245,12 @@ final class Cycle implements Intake {
     }
 
     private int sensorsReporting(Instant now) {
-        var lost = alarms.limits().signalLostAfter();
         return (int) ward.all().stream()
                 .filter(page -> page.worn().isPresent()
-                        && page.history().latestWithin(lost, now).isPresent())
+                        && page.history()
+                                .latestWithin(
+                                        alarms.limits(page.patient().id(), now).signalLostAfter(), now)
+                                .isPresent())
                 .count();
     }
 }

@@ -1,6 +1,7 @@
 package io.vigil.agent;
 
 import io.vigil.agent.serving.CannotBeDone;
+import io.vigil.agent.serving.PolicyDesk;
 import io.vigil.agent.serving.StationDesk;
 import io.vigil.agent.serving.StoreUnavailable;
 import io.vigil.agent.storing.StoreFailed;
@@ -8,10 +9,15 @@ import io.vigil.alarm.AlarmId;
 import io.vigil.contract.Command;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.journal.WardEvent;
+import io.vigil.policy.PolicyHours;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Receipt;
 import io.vigil.ward.ReceivedReading;
 import io.vigil.ward.SensorReport;
+import io.vigil.ward.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,16 +25,18 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Brings what comes in over the link to the cycle, and the cycle's refusals back in the link's words. */
-final class CycleDesk implements StationDesk {
+final class CycleDesk implements StationDesk, PolicyDesk {
 
     private final Cycle cycle;
     private final AlarmActs acts;
     private final SelfTesting tests;
+    private final PolicyActs policies;
 
-    CycleDesk(Cycle cycle, AlarmActs acts, SelfTesting tests) {
+    CycleDesk(Cycle cycle, AlarmActs acts, SelfTesting tests, PolicyActs policies) {
         this.cycle = cycle;
         this.acts = acts;
         this.tests = tests;
+        this.policies = policies;
     }
 
     @Override
@@ -89,6 +97,27 @@ final class CycleDesk implements StationDesk {
     @Override
     public CompletableFuture<Long> note(WardEvent event) {
         return inTheLinksWords(cycle.note(event));
+    }
+
+    @Override
+    public CompletableFuture<Long> changePolicy(
+            String commandId, Subject subject, List<PolicyWish> wishes, Person by, String reason) {
+        return inTheLinksWords(policies.change(commandId, subject, wishes, by, reason));
+    }
+
+    @Override
+    public CompletableFuture<Long> undoPolicyChange(String commandId, long change, Person by, String reason) {
+        return inTheLinksWords(policies.undo(commandId, change, by, reason));
+    }
+
+    @Override
+    public CompletableFuture<PolicySheet> policy(Subject subject) {
+        return inTheLinksWords(policies.sheet(subject));
+    }
+
+    @Override
+    public CompletableFuture<List<PolicyHours>> presentAndImagined(PatientId patient, List<PolicyWish> wishes) {
+        return inTheLinksWords(policies.presentAndImagined(patient, wishes));
     }
 
     private static <T> CompletableFuture<T> inTheLinksWords(CompletableFuture<T> answer) {

@@ -31,7 +31,9 @@ import io.vigil.contract.StationFacts;
 import io.vigil.glucose.GlucoseHistory;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
-import io.vigil.policy.AlarmPolicy;
+import io.vigil.policy.NumberedChange;
+import io.vigil.policy.PolicyBook;
+import io.vigil.policy.PolicyText;
 import io.vigil.ward.Station;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +91,7 @@ final class RunningStation implements AutoCloseable {
     }
 
     private void open(Path data, AgentSettings settings, InstantSource wall, LongSupplier nanos) {
-        var policy = AlarmPolicy.read(settings.alarm());
+        var policy = PolicyText.read(settings.alarm());
         var clock = ToldClock.of(settings.clock(), wall, nanos);
 
         var keys = new FileKeySource(data.resolve("keys"));
@@ -108,7 +110,8 @@ final class RunningStation implements AutoCloseable {
         var live = new LiveStation(facts, clock, clock::speedNow, chronicle);
 
         var ward = new WardBook();
-        var alarms = new AlarmDesk(policy, "Ward preset", now, name.zone());
+        var before = store.latestEvents();
+        var alarms = new AlarmDesk(policies(before, PolicyBook.begun(name.zone(), now, policy)), now);
         var watchdog = opened(new Watchdog(CYCLE_PATIENCE, RunningStation::starved));
         var storeHealth = opened(new Glance<>(store::health, RunningStation::diskSilent, STORE_LOOK, STORE_PATIENCE));
         var audience = new LiveAudience(live);
@@ -116,7 +119,6 @@ final class RunningStation implements AutoCloseable {
         var keeping = new Keeping(store, audience::happened);
         var announcing = new Announcing(alarms, audience);
         var screens = new Screens();
-        var before = store.latestEvents();
         var plan = new SelfTestPlan(settings.shifts(), name.zone());
         var tests = new SelfTests(plan, nanos, lastTest(before), now);
         var sights = new SelfWatch.Sights(
@@ -136,6 +138,7 @@ final class RunningStation implements AutoCloseable {
         var sightings = new Sightings(alarms);
         var cycle = new Cycle(wheel, clock, ward, alarms, self, testing, announcing, keeping, audience);
         var acts = new AlarmActs(wheel, alarms, announcing, keeping, sightings);
+        var policies = new PolicyActs(wheel, ward, alarms, announcing, keeping, number -> changeOf(store, number));
 
         remember(store, ward, alarms, cycle, announcing, live, now);
         before.forEach(event -> rememberAside(event.event(), ward, alarms, sightings, now));
@@ -145,7 +148,8 @@ final class RunningStation implements AutoCloseable {
         this.cycle = cycle;
         var _ = cycle.note(new WardEvent.AgentStarted(AgentMain.VERSION, ""));
 
-        var parts = new LinkServer.Parts(live, new CycleDesk(cycle, acts, testing), chronicle, chronicle, screens);
+        var desk = new CycleDesk(cycle, acts, testing, policies);
+        var parts = new LinkServer.Parts(live, desk, desk, chronicle, chronicle, screens);
         port = opened(LinkServer.start(data, settings.linkPort(), clock, parts)).port();
 
         var pastIsIn = settings.replay()
@@ -206,7 +210,7 @@ final class RunningStation implements AutoCloseable {
             var id = page.patient().id();
             var kept = store.readings(id, now.minus(WardBook.REMEMBERED), now.plus(Duration.ofDays(1)));
             ward.remember(id, kept);
-            live.patient(page.patient(), page.worn(), alarms.limits());
+            live.patient(page.patient(), page.worn(), alarms.limits(id, now));
             live.remember(id, kept);
         }
         restore(alarms, ward, changes);
@@ -216,6 +220,27 @@ final class RunningStation implements AutoCloseable {
                         : List.<SoundPause>of().stream())
                 .reduce((_, last) -> last)
                 .ifPresent(announcing::pausedBy);
+    }
+
+    /** What people have set, as the newest change of each subject tells it. */
+    // [impl->req~policy.survives-restart~1]
+    private static PolicyBook policies(List<NumberedEvent> before, PolicyBook begun) {
+        var book = begun;
+        for (var event : before) {
+            if (event.event() instanceof WardEvent.PolicyChanged(var change)) {
+                book = book.with(change);
+            }
+        }
+        return book;
+    }
+
+    private static Optional<NumberedChange> changeOf(StationStore store, long number) {
+        return store.eventsAfter(number - 1, 1).stream()
+                .filter(event -> event.seq() == number)
+                .flatMap(event -> event.event() instanceof WardEvent.PolicyChanged(var change)
+                        ? Stream.of(new NumberedChange(number, change))
+                        : Stream.empty())
+                .findFirst();
     }
 
     private static void restore(AlarmDesk alarms, WardBook ward, List<AlarmChange> changes) {

@@ -16,6 +16,7 @@ import io.vigil.contract.AgentBeat;
 import io.vigil.contract.Codec;
 import io.vigil.contract.Command;
 import io.vigil.contract.Credentials;
+import io.vigil.contract.Imagined;
 import io.vigil.contract.Question;
 import io.vigil.contract.ScreenBeat;
 import io.vigil.contract.StationPass;
@@ -24,6 +25,11 @@ import io.vigil.contract.Telling.AlarmsNow;
 import io.vigil.contract.v1.StationGrpc;
 import io.vigil.contract.v1.Told;
 import io.vigil.journal.NumberedEvent;
+import io.vigil.policy.Limits;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyWish;
+import io.vigil.policy.WhatIf;
+import io.vigil.ward.PatientId;
 import io.vigil.ward.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -237,6 +243,40 @@ final class WireScreen implements AutoCloseable {
             @Override
             public void onCompleted() {}
         };
+    }
+
+    /** The number of the change. */
+    long changePolicy(String commandId, Subject subject, String reason, PolicyWish... wishes) {
+        return Codec.reply(StationGrpc.newBlockingStub(as(person))
+                .changePolicy(Codec.command(new Command.ChangePolicy(commandId, subject, List.of(wishes), reason))));
+    }
+
+    long undoPolicyChange(long change, String reason) {
+        return Codec.reply(StationGrpc.newBlockingStub(as(person))
+                .undoPolicyChange(Codec.command(
+                        new Command.UndoPolicyChange(UUID.randomUUID().toString(), change, reason))));
+    }
+
+    PolicySheet policy(Subject subject) {
+        return Codec.policy(StationGrpc.newBlockingStub(as(pass.screenToken())).policy(Codec.policy(subject)));
+    }
+
+    WhatIf whatIf(PatientId patient, PolicyWish... wishes) {
+        return Codec.whatIf(StationGrpc.newBlockingStub(as(pass.screenToken()))
+                .whatIf(Codec.imagined(new Imagined(patient, List.of(wishes)))));
+    }
+
+    /** Waits until a patient's limits are told as they are looked for. */
+    Limits limits(String what, Predicate<Limits> areSo) {
+        for (var telling = next(what); ; telling = next(what)) {
+            if (telling instanceof Telling.Snapshot snapshot) {
+                for (var patient : snapshot.patients()) {
+                    if (areSo.test(patient.limits())) {
+                        return patient.limits();
+                    }
+                }
+            }
+        }
     }
 
     List<NumberedEvent> events(Subject subject, Instant from, Instant to) {

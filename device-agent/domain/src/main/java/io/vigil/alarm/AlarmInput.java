@@ -22,8 +22,10 @@ public sealed interface AlarmInput {
      * A person answers.
      *
      * @param announcedAt which sounding of the alarm: an answer holds for what its giver saw, and for nothing later
+     * @param givenAt when it was given, which is before it is told where it had to become durable first
      */
-    record Acknowledge(Instant announcedAt, String by, String reason, Instant at) implements AlarmInput {}
+    record Acknowledge(Instant announcedAt, String by, String reason, Instant givenAt, Instant at)
+            implements AlarmInput {}
 
     /**
      * A screen confirms that it drew the alarm.

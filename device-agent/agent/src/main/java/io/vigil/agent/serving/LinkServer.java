@@ -38,7 +38,13 @@ public final class LinkServer implements AutoCloseable {
     }
 
     /** What the link stands between. */
-    public record Parts(LiveStation live, StationDesk desk, Chronicle chronicle, People people, Screens screens) {}
+    public record Parts(
+            LiveStation live,
+            StationDesk desk,
+            PolicyDesk policies,
+            Chronicle chronicle,
+            People people,
+            Screens screens) {}
 
     /**
      * Opens the link, and then writes the pass that tells programs of this machine how to call.
@@ -68,7 +74,15 @@ public final class LinkServer implements AutoCloseable {
                     .maxInboundMetadataSize(LARGEST_HEADERS)
                     .intercept(new Door(tokens))
                     .addService(new StationDoor(
-                            parts.live(), parts.desk(), parts.chronicle(), reception, parts.screens(), beats, executor))
+                            parts.live(),
+                            parts.desk(),
+                            parts.policies(),
+                            new PolicyQuestions(parts.policies(), parts.chronicle(), clock, executor),
+                            parts.chronicle(),
+                            reception,
+                            parts.screens(),
+                            beats,
+                            executor))
                     .addService(new SourcesDoor(parts.desk(), clock, courtesy, executor))
                     .build()
                     .start();

@@ -11,11 +11,14 @@ import io.vigil.contract.StationStatus;
 import io.vigil.contract.v1.AcknowledgeCommand;
 import io.vigil.contract.v1.AgentBeat;
 import io.vigil.contract.v1.BeginSelfTestCommand;
+import io.vigil.contract.v1.ChangePolicyCommand;
 import io.vigil.contract.v1.CommandReply;
 import io.vigil.contract.v1.ConfirmSelfTestCommand;
 import io.vigil.contract.v1.EventsReply;
 import io.vigil.contract.v1.EventsRequest;
 import io.vigil.contract.v1.PauseSoundCommand;
+import io.vigil.contract.v1.PolicyReply;
+import io.vigil.contract.v1.PolicyRequest;
 import io.vigil.contract.v1.ReadingsPack;
 import io.vigil.contract.v1.ReadingsRequest;
 import io.vigil.contract.v1.ScreenBeat;
@@ -28,7 +31,10 @@ import io.vigil.contract.v1.StatusReply;
 import io.vigil.contract.v1.StatusRequest;
 import io.vigil.contract.v1.SubscribeRequest;
 import io.vigil.contract.v1.Told;
+import io.vigil.contract.v1.UndoPolicyChangeCommand;
 import io.vigil.contract.v1.UnshelveCommand;
+import io.vigil.contract.v1.WhatIfReply;
+import io.vigil.contract.v1.WhatIfRequest;
 import io.vigil.journal.NumberedEvent;
 import java.time.Instant;
 import java.util.Set;
@@ -41,6 +47,8 @@ final class StationDoor extends StationGrpc.StationImplBase {
 
     private final LiveStation live;
     private final StationDesk desk;
+    private final PolicyDesk policies;
+    private final PolicyQuestions policyQuestions;
     private final Chronicle chronicle;
     private final Reception reception;
     private final Screens screens;
@@ -51,6 +59,8 @@ final class StationDoor extends StationGrpc.StationImplBase {
     StationDoor(
             LiveStation live,
             StationDesk desk,
+            PolicyDesk policies,
+            PolicyQuestions policyQuestions,
             Chronicle chronicle,
             Reception reception,
             Screens screens,
@@ -58,6 +68,8 @@ final class StationDoor extends StationGrpc.StationImplBase {
             ExecutorService executor) {
         this.live = live;
         this.desk = desk;
+        this.policies = policies;
+        this.policyQuestions = policyQuestions;
         this.chronicle = chronicle;
         this.reception = reception;
         this.screens = screens;
@@ -209,6 +221,43 @@ final class StationDoor extends StationGrpc.StationImplBase {
     @Override
     public void confirmSelfTest(ConfirmSelfTestCommand request, StreamObserver<CommandReply> caller) {
         Answers.give(caller, executor, () -> desk.confirmSelfTest(Codec.command(request)), Codec::reply);
+    }
+
+    @Override
+    public void changePolicy(ChangePolicyCommand request, StreamObserver<CommandReply> caller) {
+        var by = somebody().person();
+        Answers.give(
+                caller,
+                executor,
+                () -> {
+                    var command = Codec.command(request);
+                    return policies.changePolicy(
+                            command.id(), command.subject(), command.wishes(), by, command.reason());
+                },
+                Codec::reply);
+    }
+
+    @Override
+    public void undoPolicyChange(UndoPolicyChangeCommand request, StreamObserver<CommandReply> caller) {
+        var by = somebody().person();
+        Answers.give(
+                caller,
+                executor,
+                () -> {
+                    var command = Codec.command(request);
+                    return policies.undoPolicyChange(command.id(), command.change(), by, command.reason());
+                },
+                Codec::reply);
+    }
+
+    @Override
+    public void policy(PolicyRequest request, StreamObserver<PolicyReply> caller) {
+        Answers.give(caller, executor, () -> policyQuestions.sheet(Codec.policy(request)), Codec::policy);
+    }
+
+    @Override
+    public void whatIf(WhatIfRequest request, StreamObserver<WhatIfReply> caller) {
+        Answers.give(caller, executor, () -> policyQuestions.whatIf(Codec.imagined(request)), Codec::whatIf);
     }
 
     @Override

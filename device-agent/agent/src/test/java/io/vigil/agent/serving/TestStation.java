@@ -19,6 +19,11 @@ import io.vigil.glucose.Reading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
 import io.vigil.policy.Limits;
+import io.vigil.policy.PolicyBook;
+import io.vigil.policy.PolicyHours;
+import io.vigil.policy.PolicySheet;
+import io.vigil.policy.PolicyText;
+import io.vigil.policy.PolicyWish;
 import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
@@ -50,7 +55,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A real server on a real socket, over a station that keeps its facts in memory. */
-final class TestStation implements StationDesk, Chronicle, People, AutoCloseable {
+final class TestStation implements StationDesk, PolicyDesk, Chronicle, People, AutoCloseable {
 
     static final Instant NIGHT = Instant.parse("2026-03-29T02:00:00Z");
     static final PatientId OSEI = new PatientId("bed-07");
@@ -68,6 +73,7 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
     /** One of each role, all with the same password: hashing is slow on purpose. */
     private static final String HASH = Passwords.hash(PASSWORD);
 
+    private final PolicyBook policies = PolicyBook.begun(ZoneId.of("Europe/Berlin"), NIGHT, PolicyText.read(Map.of()));
     private final List<NumberedEvent> events = new ArrayList<>();
     private final List<ReceivedReading> readings = new ArrayList<>();
     final List<SensorReport> reports = new CopyOnWriteArrayList<>();
@@ -94,7 +100,7 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
                 () -> 60,
                 this);
         live.patient(MARGARET, Optional.empty(), LIMITS);
-        server = LinkServer.start(data, 0, () -> NIGHT, new LinkServer.Parts(live, this, this, this, screens));
+        server = LinkServer.start(data, 0, () -> NIGHT, new LinkServer.Parts(live, this, this, this, this, screens));
         try {
             pass = StationPass.read(StationPass.in(data));
         } catch (IOException e) {
@@ -155,6 +161,31 @@ final class TestStation implements StationDesk, Chronicle, People, AutoCloseable
             String commandId, AlarmId alarm, Instant announcedAt, Person by, String reason) {
         return act(() -> commands.computeIfAbsent(
                 commandId, _ -> happens(new WardEvent.Refused("acknowledge by " + by.name(), reason))));
+    }
+
+    @Override
+    public CompletableFuture<Long> changePolicy(
+            String commandId, Subject subject, List<PolicyWish> wishes, Person by, String reason) {
+        return act(() -> commands.computeIfAbsent(
+                commandId,
+                _ -> happens(new WardEvent.PolicyChanged(policies.propose(subject, wishes, by, reason, NIGHT)))));
+    }
+
+    @Override
+    public CompletableFuture<Long> undoPolicyChange(String commandId, long change, Person by, String reason) {
+        return CompletableFuture.failedFuture(new CannotBeDone("There is no change of settings " + change + "."));
+    }
+
+    @Override
+    public CompletableFuture<PolicySheet> policy(Subject subject) {
+        return CompletableFuture.completedFuture(policies.sheet(subject, NIGHT));
+    }
+
+    @Override
+    public CompletableFuture<List<PolicyHours>> presentAndImagined(PatientId patient, List<PolicyWish> wishes) {
+        return CompletableFuture.completedFuture(List.of(
+                policies.hours(patient),
+                policies.imagined(patient, wishes, NIGHT).hours(patient)));
     }
 
     @Override
