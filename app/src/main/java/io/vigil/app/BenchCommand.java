@@ -14,6 +14,7 @@ import io.vigil.app.patient.chart.ChartBench;
 import io.vigil.app.ui.Flash;
 import io.vigil.app.ui.FxDoor;
 import io.vigil.app.ui.Preferences;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class BenchCommand implements Runnable {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "alarm-latency, ingest, store, start or chart; all when none is named")
+            description = "alarm-latency, ingest, store, start, chart or forecast; all when none is named")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--json", description = "one JSON object a line, for other programs")
@@ -111,6 +112,13 @@ final class BenchCommand implements Runnable {
                         .join()
                         .forEach(frames -> found.accept(figure(frames)));
             }
+            case FORECAST ->
+                agent.run(
+                        found,
+                        "forecast",
+                        "--cohorts",
+                        Path.of(System.getProperty("vigil.home", "."), "resources", "nights", "cohorts")
+                                .toString());
         }
     }
 

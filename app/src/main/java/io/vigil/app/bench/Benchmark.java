@@ -11,7 +11,8 @@ public enum Benchmark {
     INGEST("one append and force of this disk for each batch, and for each single reading"),
     STORE("zlib's best of bare values and times; one reading of the files from the cache"),
     START("a Java process that says its version and ends"),
-    CHART("the same frame with next to nothing on it");
+    CHART("the same frame with next to nothing on it"),
+    FORECAST("the median lead, or the error, of a straight line");
 
     private final String floor;
 

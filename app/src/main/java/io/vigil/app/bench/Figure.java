@@ -1,6 +1,9 @@
 package io.vigil.app.bench;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * What a benchmark found.
@@ -8,8 +11,26 @@ import java.util.Arrays;
  * @param unit of all figures
  * @param n how many were measured
  * @param floor what the machine itself needs for the bare work, measured in the same run; not a number where there is none
+ * @param beside what else this benchmark tells, in its order
  */
-public record Figure(String name, String unit, int n, double p50, double p99, double max, double floor) {
+public record Figure(
+        String name,
+        String unit,
+        int n,
+        double p50,
+        double p99,
+        double max,
+        double floor,
+        SequencedMap<String, Double> beside) {
+
+    public Figure {
+        beside = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(beside));
+    }
+
+    /** With nothing beside it. */
+    public Figure(String name, String unit, int n, double p50, double p99, double max, double floor) {
+        this(name, unit, n, p50, p99, max, floor, new LinkedHashMap<>());
+    }
 
     /** Of what was measured, in any order. */
     static Figure of(String name, String unit, double[] measured, double floor) {

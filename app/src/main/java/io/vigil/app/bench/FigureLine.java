@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
 
 /** A figure as one line of JSON, as the agent says it and as other programs read it. */
 public final class FigureLine {
@@ -17,26 +18,35 @@ public final class FigureLine {
         line.addProperty("name", figure.name());
         line.addProperty("unit", figure.unit());
         line.addProperty("n", figure.n());
-        line.addProperty("p50", figure.p50());
-        line.addProperty("p99", figure.p99());
-        line.addProperty("max", figure.max());
+        line.add("p50", known(figure.p50()));
+        line.add("p99", known(figure.p99()));
+        line.add("max", known(figure.max()));
         line.add("floor", known(figure.floor()));
         line.add("ratio", known(figure.ratio()));
         line.addProperty("machine", machine.inWords());
+        figure.beside().forEach((name, value) -> line.add(name, known(value)));
         return line.toString();
     }
 
     static Figure read(String line) {
         var said = JsonParser.parseString(line).getAsJsonObject();
-        var floor = said.get("floor");
+        var beside = new LinkedHashMap<String, Double>();
+        if (said.has("beside")) {
+            said.getAsJsonObject("beside").asMap().forEach((name, value) -> beside.put(name, number(value)));
+        }
         return new Figure(
                 said.get("name").getAsString(),
                 said.get("unit").getAsString(),
                 said.get("n").getAsInt(),
-                said.get("p50").getAsDouble(),
-                said.get("p99").getAsDouble(),
-                said.get("max").getAsDouble(),
-                floor.isJsonNull() ? Double.NaN : floor.getAsDouble());
+                number(said.get("p50")),
+                number(said.get("p99")),
+                number(said.get("max")),
+                number(said.get("floor")),
+                beside);
+    }
+
+    private static double number(JsonElement said) {
+        return said.isJsonNull() ? Double.NaN : said.getAsDouble();
     }
 
     private static JsonElement known(double number) {

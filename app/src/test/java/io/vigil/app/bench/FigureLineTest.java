@@ -42,4 +42,17 @@ class FigureLineTest {
         assertThat(FigureLine.read(line + "1}")).isEqualTo(new Figure("ingest-single", "readings/s", 10, 2, 3, 4, 1));
         assertThat(FigureLine.read(line + "null}").floor()).isNaN();
     }
+
+    @Test
+    void what_the_agent_tells_beside_a_figure_comes_after_the_machine() {
+        var said = "{\"name\":\"forecast\",\"unit\":\"min\",\"n\":0,\"p50\":null,\"p99\":null,\"max\":null,\"floor\":null,"
+                + "\"beside\":{\"sensitivity\":96.5,\"lead_from\":null}}";
+
+        var line = JsonParser.parseString(FigureLine.of(FigureLine.read(said), MACHINE)).getAsJsonObject();
+
+        assertThat(line.keySet()).endsWith("machine", "sensitivity", "lead_from");
+        assertThat(line.get("sensitivity").getAsDouble()).isEqualTo(96.5);
+        assertThat(line.get("lead_from").isJsonNull()).isTrue();
+        assertThat(line.get("p50").isJsonNull()).isTrue();
+    }
 }

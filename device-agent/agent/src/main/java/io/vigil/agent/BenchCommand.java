@@ -1,10 +1,23 @@
 package io.vigil.agent;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.vigil.agent.foresight.Cohort;
+import io.vigil.agent.foresight.ForecastBench;
+import io.vigil.agent.foresight.ForeseenFigure;
+import io.vigil.agent.foresight.Person;
+import io.vigil.agent.sensing.Recording;
 import io.vigil.agent.storing.Figure;
 import io.vigil.agent.storing.StoreBench;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,19 +63,56 @@ final class BenchCommand {
         }
     }
 
-    private void tell(Figure figure) {
-        var line = new JsonObject();
-        line.addProperty("name", figure.name());
-        line.addProperty("unit", figure.unit());
-        line.addProperty("n", figure.n());
-        line.addProperty("p50", figure.p50());
-        line.addProperty("p99", figure.p99());
-        line.addProperty("max", figure.max());
-        if (Double.isFinite(figure.floor())) {
-            line.addProperty("floor", figure.floor());
-        } else {
-            line.add("floor", JsonNull.INSTANCE);
+    @Command(description = "How well lows are foreseen: thresholds set on one cohort, told of two others.")
+    void forecast(@Option(names = "--cohorts", required = true) Path cohorts) throws IOException {
+        var setOn = cohort(cohorts, "bris");
+        new ForecastBench(setOn, List.of(cohort(cohorts, "physiocgm"), cohort(cohorts, "azt1d")), this::tell).run();
+    }
+
+    private static Cohort cohort(Path cohorts, String name) throws IOException {
+        var now = LocalDateTime.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
+        try (var files = Files.list(cohorts.resolve(name))) {
+            return new Cohort(
+                    name,
+                    files.sorted()
+                            .map(file -> Recording.read(file, now))
+                            .map(recording -> Person.of(recording.name(), recording.readings()))
+                            .toList());
         }
+    }
+
+    private void tell(Figure figure) {
+        say(line(
+                figure.name(), figure.unit(), figure.n(), figure.p50(), figure.p99(), figure.max(), figure.floor()));
+    }
+
+    private void tell(ForeseenFigure figure) {
+        var line = line(
+                figure.name(), figure.unit(), figure.n(), figure.p50(), figure.p99(), figure.max(), figure.floor());
+        var beside = new JsonObject();
+        figure.beside().forEach((name, value) -> beside.add(name, known(value)));
+        line.add("beside", beside);
+        say(line);
+    }
+
+    private static JsonObject line(
+            String name, String unit, int n, double p50, double p99, double max, double floor) {
+        var line = new JsonObject();
+        line.addProperty("name", name);
+        line.addProperty("unit", unit);
+        line.addProperty("n", n);
+        line.add("p50", known(p50));
+        line.add("p99", known(p99));
+        line.add("max", known(max));
+        line.add("floor", known(floor));
+        return line;
+    }
+
+    private static JsonElement known(double number) {
+        return Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE;
+    }
+
+    private void say(JsonObject line) {
         var out = spec.commandLine().getOut();
         out.println(line);
         out.flush();

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 public record SecondOrderAutoregression() implements Forecaster {
 
-    private static final double LAST = 1.7;
-    private static final double BEFORE = 0.71;
+    private static final double LAST = 1.5797;
+    private static final double BEFORE = 0.5973;
 
     /** Where everything comes to rest that is left alone, mg/dL. */
     private static final double REST = 140;

@@ -19,6 +19,9 @@ public record WeighedSigns() implements Forecaster {
 
     private static final Duration LATER = Duration.ofMinutes(30);
 
+    /** Up to 160 mg/dL the signs were weighed, against a limit of 70. */
+    private static final double FAR = 16.0 / 7;
+
     @Override
     public Optional<Forecast> lookAhead(GlucoseHistory history, Instant now) {
         return Course.of(history, now).map(course -> new Weighed(course, SecondOrderAutoregression.track(course)));
@@ -39,11 +42,12 @@ public record WeighedSigns() implements Forecaster {
 
         /**
          * Between 10 and 30 minutes on the straight line between their log-odds; nearer and further as at the nearer of the
-         * two. Of glucose that is under the limit already the signs say nothing, and the track tells.
+         * two. Of glucose that is under the limit, or far above it, the signs say nothing, and the track tells.
          */
         @Override
         public double probabilityBelow(Glucose limit, Duration within) {
-            if (newest().glucose().isBelow(limit)) {
+            var glucose = newest().glucose().mgPerDl();
+            if (glucose < limit.mgPerDl() || glucose >= FAR * limit.mgPerDl()) {
                 return track.probabilityBelow(limit, within);
             }
             var share = Math.clamp(

@@ -26,6 +26,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class FitForecasters {
 
+    private static final List<Sign> SIGNS = List.of(Sign.values());
     private static final double LIMIT = 70;
     private static final double SIGNS_UP_TO = 160;
     private static final double REST = 140;
@@ -103,16 +104,15 @@ final class FitForecasters {
     }
 
     private void signs() {
-        var within10 = new LogisticRegression(Sign.values().length, RIDGE);
-        var within30 = new LogisticRegression(Sign.values().length, RIDGE);
+        var within10 = new LogisticRegression(SIGNS.size(), RIDGE);
+        var within30 = new LogisticRegression(SIGNS.size(), RIDGE);
         for (var person : people) {
             if (isReadEveryFiveMinutes(person)) {
                 forEachCourse(person, (course, place) -> {
                     if (course.back(0) >= LIMIT && course.back(0) < SIGNS_UP_TO) {
-                        var signs = new double[Sign.values().length];
-                        for (var sign : Sign.values()) {
-                            signs[sign.ordinal()] = sign.of(course, LIMIT);
-                        }
+                        var signs = SIGNS.stream()
+                                .mapToDouble(sign -> sign.of(course, LIMIT))
+                                .toArray();
                         within10.add(signs, isLowWithin(person, place, Duration.ofMinutes(10)));
                         within30.add(signs, isLowWithin(person, place, Duration.ofMinutes(30)));
                     }
@@ -121,8 +121,8 @@ final class FitForecasters {
         }
         var weights10 = within10.solve();
         var weights30 = within30.solve();
-        for (var sign : Sign.values()) {
-            out.printf(Locale.ROOT, "%s(%.4f, %.4f)%n", sign, weights10[sign.ordinal()], weights30[sign.ordinal()]);
+        for (var i = 0; i < SIGNS.size(); i++) {
+            out.printf(Locale.ROOT, "%s(%.4f, %.4f)%n", SIGNS.get(i), weights10[i], weights30[i]);
         }
     }
 
