@@ -33,6 +33,8 @@ final class AlarmsPage extends VBox {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_UNDER = 1400;
+    /** Room for one row; what is open comes first. */
+    private static final double LEAST_HISTORY = 160;
 
     /** What a person can do here. */
     interface Acts extends OpenTable.Answers {
@@ -68,7 +70,8 @@ final class AlarmsPage extends VBox {
         openCard.setMinHeight(0);
         var historyCard = new VBox(8, historyTitle, history);
         historyCard.getStyleClass().addAll("card", "table-card");
-        historyCard.setMinHeight(150);
+        historyCard.setMinHeight(LEAST_HISTORY);
+        historyCard.setPrefHeight(LEAST_HISTORY);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox.setVgrow(historyCard, Priority.ALWAYS);
         var left = new VBox(16, openCard, shelves, historyCard);

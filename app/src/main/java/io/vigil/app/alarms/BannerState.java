@@ -29,7 +29,7 @@ public sealed interface BannerState {
      *
      * @param who {@code Bed 07 · Osei, Margaret}
      * @param story {@code since 04:05 · 2 min · nobody has answered}
-     * @param more {@code 3 more open, 1 put aside}, empty when it is the only one
+     * @param more {@code 3 more open}, and under it {@code 1 put aside}; empty when it is the only one
      * @param others those others in a line each, the worst first, to be told in turn
      * @param isPaused whether its sound is paused now
      */
@@ -49,7 +49,7 @@ public sealed interface BannerState {
         /** For those who do not see it: all of it in one sentence. */
         public String sentence() {
             var words = priorityWord + ", " + name + ", " + worst.text() + ". " + who + ". " + story + ".";
-            return more.isEmpty() ? words : words + " " + more + ".";
+            return more.isEmpty() ? words : words + " " + more.replace('\n', ',') + ".";
         }
     }
 
@@ -83,7 +83,7 @@ public sealed interface BannerState {
             return open;
         }
         var putAside = texts.get("banner.aside", aside);
-        return open.isEmpty() ? putAside : open + ", " + putAside;
+        return open.isEmpty() ? putAside : open + "\n" + putAside;
     }
 
     private static long aside(StationView station, Instant now) {

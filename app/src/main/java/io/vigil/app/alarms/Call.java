@@ -11,7 +11,7 @@ import java.util.Comparator;
 public record Call(AlarmPriority priority, int rung) implements Comparable<Call> {
 
     private static final Comparator<Call> BY_URGENCY =
-            Comparator.comparing(Call::priority).thenComparing(Call::rung);
+            Comparator.comparing(Call::priority).thenComparingInt(Call::rung);
 
     /** Beyond it a call grows no louder and no faster. */
     private static final int HIGHEST_HEARD = 2;

@@ -25,12 +25,23 @@ record HistoryRow(AlarmTale tale, String name, Wording.Who who, String worst, St
 
     private static String answer(AlarmTale tale, Wording wording) {
         return tale.answeredAfter()
-                .map(after -> wording.text("history.answered", wording.times().span(after)))
+                .map(after -> wording.text("history.answered", wording.delay(after)))
                 .orElseGet(() -> wording.text(tale.isOver() ? "history.never" : "history.open"));
     }
 
     private static ProofLine raised(AlarmTale tale, Instant now, Wording wording) {
-        return new ProofLine(true, wording.moment(tale.id().raisedAt(), now), wording.text("proof.raised"), "");
+        return new ProofLine(true, begin(tale, now, wording), wording.text("proof.raised"), "");
+    }
+
+    /** To the second today; of another day that day matters more. */
+    private static String begin(AlarmTale tale, Instant now, Wording wording) {
+        var raisedAt = tale.id().raisedAt();
+        var isToday = raisedAt.atZone(wording.times().zone())
+                .toLocalDate()
+                .equals(now.atZone(wording.times().zone()).toLocalDate());
+        return isToday
+                ? wording.times().timeOfDayToTheSecond(raisedAt)
+                : wording.times().timeOrWeekday(raisedAt, now);
     }
 
     private static ProofLine shown(AlarmTale tale, Wording wording) {

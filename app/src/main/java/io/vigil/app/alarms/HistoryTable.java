@@ -40,10 +40,13 @@ final class HistoryTable extends TableView<HistoryRow> {
                 wording.text("column.answer"), 140, () -> label(""), (cell, row) -> cell.setText(row.answer()));
         var proof = Columns.<HistoryRow, ProofChain>of(
                 wording.text("column.proof"), 480, ProofChain::new, (chain, row) -> chain.draw(row.proof()));
+        alarm.setMinWidth(190);
+        patient.setMinWidth(130);
+        proof.setMinWidth(320);
         getColumns().setAll(List.of(alarm, patient, worst, answer, proof));
         widthProperty().subscribe(width -> {
             answer.setVisible(width.doubleValue() == 0 || width.doubleValue() > 1000);
-            worst.setVisible(width.doubleValue() == 0 || width.doubleValue() > 780);
+            worst.setVisible(width.doubleValue() == 0 || width.doubleValue() > 820);
         });
         setRowFactory(_ -> {
             var row = new TableRow<HistoryRow>();

@@ -79,11 +79,14 @@ final class OpenTable extends TableView<OpenRow> {
                 "", 240, () -> new Buttons(wording, answers), (buttons, row) -> buttons.draw(row));
         act.setMinWidth(232);
         openFor.setMinWidth(100);
-        alarm.setMinWidth(150);
+        alarm.setMinWidth(190);
+        patient.setMinWidth(130);
+        worst.setMinWidth(140);
         getColumns().setAll(List.of(alarm, patient, worst, raised, openFor, told, act));
         widthProperty().subscribe(width -> {
             // In a narrow window what can be read in the proof gives way.
             raised.setVisible(width.doubleValue() == 0 || width.doubleValue() > 980);
+            openFor.setVisible(width.doubleValue() == 0 || width.doubleValue() > 860);
             told.setVisible(width.doubleValue() == 0 || width.doubleValue() > 1120);
         });
         setRowFactory(_ -> new Row(answers::prove));

@@ -56,6 +56,7 @@ final class ShelvingCard extends VBox {
         var lengths = new Segmented<>(
                 Length.class, length, wording.text("shelving.length"), each -> wording.choice("length", each));
         lengths.setId("shelve-length");
+        lengths.setMaxWidth(USE_PREF_SIZE);
         reason.setId("shelve-reason");
         reason.setPromptText(wording.text("shelving.reason.prompt"));
         reason.setAccessibleText(wording.text("shelving.reason"));

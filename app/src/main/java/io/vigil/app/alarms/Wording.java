@@ -64,7 +64,7 @@ record Wording(Units units, Times times, PatientNames names) {
     String delay(Duration delay) {
         var seconds = Math.max(0, delay.toSeconds());
         if (seconds < 10) {
-            return text("delay.tenths", Math.max(0, delay.toMillis()) / 100 / 10.0);
+            return text("delay.tenths", Math.floorDiv(Math.max(0, delay.toMillis()), 100) / 10.0);
         } else if (seconds < 60) {
             return text("delay.seconds", seconds);
         } else if (seconds < 3600) {

@@ -32,6 +32,7 @@ final class Rail extends VBox implements AutoCloseable {
     private final ObservableList<Room> rooms;
     private final ListChangeListener<Room> redraw = _ -> draw();
     private final ObservableValue<Integer> unanswered;
+    private Label count = new Label();
     private final Subscription moved;
 
     /** A way to each room; the bell wears the count of the alarms that nobody has answered. */
@@ -53,7 +54,7 @@ final class Rail extends VBox implements AutoCloseable {
         rooms = navigation.rooms();
         rooms.addListener(redraw);
         moved = Subscription.combine(
-                navigation.current().subscribe(_ -> draw()), unanswered.subscribe((_, _) -> draw()));
+                navigation.current().subscribe(_ -> draw()), unanswered.subscribe((_, _) -> drawCount()));
     }
 
     @Override
@@ -73,23 +74,29 @@ final class Rail extends VBox implements AutoCloseable {
         way.pseudoClassStateChanged(HERE, isHere);
         way.setAccessibleRole(AccessibleRole.TAB_ITEM);
         if (room.icon() == Icon.ALARMS) {
-            wear(way, unanswered.getValue());
+            wearCount(way);
         }
         return way;
     }
 
-    private void wear(Button way, int alarms) {
-        if (alarms == 0) {
-            return;
-        }
-        var count = new Label(alarms > MOST ? MOST + "+" : String.valueOf(alarms));
+    private void wearCount(Button way) {
+        count = new Label();
         count.getStyleClass().add("count");
         var bell = new StackPane(way.getGraphic(), count);
         StackPane.setAlignment(count, Pos.TOP_RIGHT);
         StackPane.setMargin(count, new Insets(-8, -14, 0, 0));
         bell.setMaxSize(BELL, BELL);
         way.setGraphic(bell);
-        way.setAccessibleText(texts.get("rail.unanswered", way.getText(), alarms));
+        way.accessibleTextProperty()
+                .bind(unanswered.map(
+                        alarms -> alarms == 0 ? way.getText() : texts.get("rail.unanswered", way.getText(), alarms)));
+        drawCount();
+    }
+
+    private void drawCount() {
+        var alarms = unanswered.getValue();
+        count.setText(alarms > MOST ? MOST + "+" : String.valueOf(alarms));
+        count.setVisible(alarms > 0);
     }
 
     private static Button way(Icon icon, String words, Runnable go) {

@@ -240,7 +240,7 @@ class AlarmSoundTest {
                 heard::add,
                 Duration.ofMillis(50),
                 Duration.ofMillis(50))) {
-            sound.sound(Optional.of(AlarmPriority.HIGH));
+            sound.sound(Optional.of(Call.atTheBedside(AlarmPriority.HIGH)));
 
             assertThat(heard.poll(30, SECONDS)).isEqualTo(AlarmPriority.HIGH);
             assertThat(sound.test().orTimeout(30, SECONDS).join()).isTrue();

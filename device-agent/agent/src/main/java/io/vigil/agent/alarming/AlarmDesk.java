@@ -141,15 +141,11 @@ public final class AlarmDesk {
     }
 
     /** A person's answer, once it is durable. */
-<<<<<<< HEAD
-    public List<AlarmChange> answer(AlarmId alarm, Instant announcedAt, String by, String reason, Instant now) {
-        return turned(alarm.subject(), standing(alarm.subject(), now).acknowledge(alarm, announcedAt, by, reason, now));
-=======
     public List<AlarmChange> answer(
             AlarmId alarm, Instant announcedAt, String by, String reason, Instant givenAt, Instant now) {
         return turned(
-                alarm.subject(), standing(alarm.subject(), now).acknowledge(alarm, announcedAt, by, reason, givenAt, now));
->>>>>>> machine
+                alarm.subject(),
+                standing(alarm.subject(), now).acknowledge(alarm, announcedAt, by, reason, givenAt, now));
     }
 
     /** Every open alarm, worst first. */
