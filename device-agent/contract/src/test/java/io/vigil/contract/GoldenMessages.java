@@ -400,7 +400,12 @@ final class GoldenMessages {
                 NIGHT.minus(Duration.ofDays(14)),
                 NIGHT,
                 4032,
-                List.of(),
+                List.of(new WhatIf.Rung(
+                        AlarmKind.SIGNAL_LOST,
+                        NIGHT,
+                        Optional.empty(),
+                        new Evidence.BySilence(NIGHT.minusSeconds(1200)),
+                        20)),
                 List.of(
                         new WhatIf.Rung(
                                 AlarmKind.LOW,
