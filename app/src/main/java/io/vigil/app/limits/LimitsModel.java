@@ -186,7 +186,8 @@ final class LimitsModel implements AutoCloseable {
                                             .text(
                                                     "refused.typed",
                                                     words.strip(),
-                                                    scale.signed(setting.guardrail().leastRecommended()),
+                                                    scale.signed(
+                                                            setting.guardrail().leastRecommended()),
                                                     scale.signed(shown))));
         });
     }
@@ -221,8 +222,9 @@ final class LimitsModel implements AutoCloseable {
     }
 
     void choose(Optional<Preset> preset) {
-        foretold().ifPresent(known -> change(
-                known.before().preset().equals(preset) ? edits.keepPreset() : edits.choose(preset)));
+        foretold()
+                .ifPresent(known ->
+                        change(known.before().preset().equals(preset) ? edits.keepPreset() : edits.choose(preset)));
     }
 
     void discard() {

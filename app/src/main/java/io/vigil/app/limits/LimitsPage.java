@@ -88,8 +88,9 @@ final class LimitsPage extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(mayLeave, acts), body);
-        widthProperty().subscribe(width -> pseudoClassStateChanged(
-                NARROW, width.doubleValue() > 0 && width.doubleValue() < WIDE_FROM));
+        widthProperty()
+                .subscribe(width ->
+                        pseudoClassStateChanged(NARROW, width.doubleValue() > 0 && width.doubleValue() < WIDE_FROM));
         refresh();
     }
 
@@ -106,10 +107,13 @@ final class LimitsPage extends VBox {
             presets.draw(state.preset());
             nightHead.setText(state.nightHead());
             first.getChildren().setAll(state.first().stream().map(this::row).toList());
-            var count = state.more().stream().mapToInt(section -> section.rows().size()).sum();
+            var count = state.more().stream()
+                    .mapToInt(section -> section.rows().size())
+                    .sum();
             showMore.setText(showMore.isSelected() ? wording.text("less") : wording.text("more", count));
             if (showMore.isSelected()) {
-                more.getChildren().setAll(state.more().stream().map(this::section).toList());
+                more.getChildren()
+                        .setAll(state.more().stream().map(this::section).toList());
             }
             show(more, showMore.isSelected());
             saveBar.draw(state.changes(), model.saving());

@@ -47,8 +47,7 @@ public final class PatientRoom {
     }
 
     /** @param limits goes to where a patient's limits are set */
-    public PatientRoom(
-            AgentLink link, Preferences preferences, InstantSource clock, Consumer<PatientId> limits) {
+    public PatientRoom(AgentLink link, Preferences preferences, InstantSource clock, Consumer<PatientId> limits) {
         this(link, preferences, clock, Optional.of(limits));
     }
 

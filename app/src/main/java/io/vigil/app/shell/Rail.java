@@ -88,8 +88,8 @@ final class Rail extends VBox implements AutoCloseable {
         bell.setMaxSize(BELL, BELL);
         way.setGraphic(bell);
         way.accessibleTextProperty()
-                .bind(unanswered.map(alarms ->
-                        alarms == 0 ? way.getText() : texts.get("rail.unanswered", way.getText(), alarms)));
+                .bind(unanswered.map(
+                        alarms -> alarms == 0 ? way.getText() : texts.get("rail.unanswered", way.getText(), alarms)));
         drawCount();
     }
 

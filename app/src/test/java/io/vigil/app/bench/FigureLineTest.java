@@ -45,10 +45,12 @@ class FigureLineTest {
 
     @Test
     void what_the_agent_tells_beside_a_figure_comes_after_the_machine() {
-        var said = "{\"name\":\"forecast\",\"unit\":\"min\",\"n\":0,\"p50\":null,\"p99\":null,\"max\":null,\"floor\":null,"
-                + "\"beside\":{\"sensitivity\":96.5,\"lead_from\":null}}";
+        var said =
+                "{\"name\":\"forecast\",\"unit\":\"min\",\"n\":0,\"p50\":null,\"p99\":null,\"max\":null,\"floor\":null,"
+                        + "\"beside\":{\"sensitivity\":96.5,\"lead_from\":null}}";
 
-        var line = JsonParser.parseString(FigureLine.of(FigureLine.read(said), MACHINE)).getAsJsonObject();
+        var line = JsonParser.parseString(FigureLine.of(FigureLine.read(said), MACHINE))
+                .getAsJsonObject();
 
         assertThat(line.keySet()).endsWith("machine", "sensitivity", "lead_from");
         assertThat(line.get("sensitivity").getAsDouble()).isEqualTo(96.5);

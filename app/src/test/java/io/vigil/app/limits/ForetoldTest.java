@@ -43,36 +43,55 @@ class ForetoldTest {
     static Stream<Case> cases() {
         var none = LimitEdits.NONE;
         List<PolicyWish> bare = List.of();
-        List<PolicyWish> house =
-                List.of(new Choose(Preset.INPATIENT), new Put(HIGH_ABOVE, AT_NIGHT, mgPerDl(270)));
-        List<PolicyWish> own = List.of(
-                new Put(LOW_BELOW, ALWAYS, mgPerDl(80)), new Put(LOW_BELOW, AT_NIGHT, mgPerDl(90)));
+        List<PolicyWish> house = List.of(new Choose(Preset.INPATIENT), new Put(HIGH_ABOVE, AT_NIGHT, mgPerDl(270)));
+        List<PolicyWish> own =
+                List.of(new Put(LOW_BELOW, ALWAYS, mgPerDl(80)), new Put(LOW_BELOW, AT_NIGHT, mgPerDl(90)));
         return Stream.of(
                 new Case("nothing set, nothing edited", bare, bare, MARGARET, none),
                 new Case("a low takes its end along", bare, bare, MARGARET, none.put(LOW_BELOW, ALWAYS, mgPerDl(85))),
                 new Case("a value of her own by day and night", house, own, MARGARET, none),
                 new Case("the own value released", house, own, MARGARET, none.release(LOW_BELOW, ALWAYS)),
                 new Case("the night released", house, own, MARGARET, none.release(LOW_BELOW, AT_NIGHT)),
-                new Case("a high for the night alone", house, own, MARGARET, none.put(HIGH_ABOVE, AT_NIGHT, mgPerDl(260))),
-                new Case("a preset beneath own values", house, own, MARGARET, none.choose(Optional.of(Preset.PREGNANCY))),
-                new Case("a preset over the ward's night", house, bare, MARGARET, none.choose(Optional.of(Preset.ADULT))),
+                new Case(
+                        "a high for the night alone",
+                        house,
+                        own,
+                        MARGARET,
+                        none.put(HIGH_ABOVE, AT_NIGHT, mgPerDl(260))),
+                new Case(
+                        "a preset beneath own values",
+                        house,
+                        own,
+                        MARGARET,
+                        none.choose(Optional.of(Preset.PREGNANCY))),
+                new Case(
+                        "a preset over the ward's night",
+                        house,
+                        bare,
+                        MARGARET,
+                        none.choose(Optional.of(Preset.ADULT))),
                 new Case(
                         "follows the ward again",
                         house,
                         List.of(new Choose(Preset.PREGNANCY)),
                         MARGARET,
                         none.choose(Optional.empty())),
-                new Case("the ward takes a preset", bare, own, Station.THIS, none.choose(Optional.of(Preset.INPATIENT))),
+                new Case(
+                        "the ward takes a preset", bare, own, Station.THIS, none.choose(Optional.of(Preset.INPATIENT))),
                 new Case("the ward's preset goes", house, own, Station.THIS, none.choose(Optional.empty())),
-                new Case("the ward moves its high by night", house, bare, Station.THIS, none.put(HIGH_ABOVE, AT_NIGHT, mgPerDl(280))));
+                new Case(
+                        "the ward moves its high by night",
+                        house,
+                        bare,
+                        Station.THIS,
+                        none.put(HIGH_ABOVE, AT_NIGHT, mgPerDl(280))));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void is_what_the_book_comes_to(Case told) {
         var book = lived(told);
-        var foretold =
-                new Foretold(book.sheet(told.subject(), NOON), book.sheet(Station.THIS, NOON), told.edits());
+        var foretold = new Foretold(book.sheet(told.subject(), NOON), book.sheet(Station.THIS, NOON), told.edits());
         var after = told.edits().isEmpty()
                 ? book
                 : book.with(book.propose(told.subject(), told.edits().wishes(), SATO, "because", NOON));

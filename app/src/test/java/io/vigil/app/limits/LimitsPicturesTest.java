@@ -133,7 +133,8 @@ class LimitsPicturesTest extends StageTest {
     }
 
     private void type(String key, String words) {
-        var field = lookup("#row-" + key.replace('.', '-') + " .day-cell .text-field").<TextField>query();
+        var field = lookup("#row-" + key.replace('.', '-') + " .day-cell .text-field")
+                .<TextField>query();
         doOnScreen(() -> {
             field.requestFocus();
             field.setText(words);
@@ -143,11 +144,12 @@ class LimitsPicturesTest extends StageTest {
     }
 
     private void told() {
-        until("it is told what would have rung", () -> lookup(".preview .small")
-                .<Label>queryAll()
-                .stream()
-                .anyMatch(label -> label.getText().contains("just now") || label.getText().contains("eben")
-                        || lookup(".preview-trouble").query().isVisible()));
+        until(
+                "it is told what would have rung",
+                () -> lookup(".preview .small").<Label>queryAll().stream()
+                        .anyMatch(label -> label.getText().contains("just now")
+                                || label.getText().contains("eben")
+                                || lookup(".preview-trouble").query().isVisible()));
     }
 
     private static void write(String name, Theme theme, Scene scene) {

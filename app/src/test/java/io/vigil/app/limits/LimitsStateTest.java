@@ -80,17 +80,26 @@ class LimitsStateTest {
     void a_nurse_goes_as_far_as_is_recommended_and_no_step_leads_beyond() {
         var edited = LimitEdits.NONE.put(Setting.LOW_BELOW, Hours.ALWAYS, mgPerDl(63));
 
-        assertThat(row(state(MARGARET, edited, KATRIN), Setting.LOW_BELOW).day().mayBeLess()).isFalse();
-        assertThat(row(state(MARGARET, edited, SATO), Setting.LOW_BELOW).day().mayBeLess()).isTrue();
+        assertThat(row(state(MARGARET, edited, KATRIN), Setting.LOW_BELOW).day().mayBeLess())
+                .isFalse();
+        assertThat(row(state(MARGARET, edited, SATO), Setting.LOW_BELOW).day().mayBeLess())
+                .isTrue();
     }
 
     @Test
     void who_may_not_change_it_reads_who_may() {
-        assertThat(row(state(MARGARET, LimitEdits.NONE, TOMAS), Setting.LOW_BELOW).locked())
+        assertThat(row(state(MARGARET, LimitEdits.NONE, TOMAS), Setting.LOW_BELOW)
+                        .locked())
                 .isEqualTo("For a patient, only these may change it: Doctor, Nurse.");
-        assertThat(row(state(MARGARET, LimitEdits.NONE, TOMAS), Setting.SIGNAL_LOST_AFTER).isLocked()).isFalse();
+        assertThat(row(state(MARGARET, LimitEdits.NONE, TOMAS), Setting.SIGNAL_LOST_AFTER)
+                        .isLocked())
+                .isFalse();
         assertThat(state(Station.THIS, LimitEdits.NONE, KATRIN).isLocked()).isTrue();
-        assertThat(LimitsState.of(foretold(MARGARET, LimitEdits.NONE), freedom(MARGARET, Optional.empty()), Map.of(), wording)
+        assertThat(LimitsState.of(
+                                foretold(MARGARET, LimitEdits.NONE),
+                                freedom(MARGARET, Optional.empty()),
+                                Map.of(),
+                                wording)
                         .lockedWords())
                 .isEqualTo("Sign in to change limits.");
     }
@@ -99,7 +108,9 @@ class LimitsStateTest {
     void every_setting_has_its_name_and_its_place() {
         var state = state(Station.THIS, LimitEdits.NONE, SATO);
         var shown = state.first().size()
-                + state.more().stream().mapToInt(section -> section.rows().size()).sum();
+                + state.more().stream()
+                        .mapToInt(section -> section.rows().size())
+                        .sum();
 
         assertThat(shown).isEqualTo(Setting.values().size());
         for (var setting : Setting.values()) {
@@ -117,7 +128,8 @@ class LimitsStateTest {
 
     private static Foretold foretold(Subject subject, LimitEdits edits) {
         var link = LimitsOfSeven.lived(Runnable::run);
-        return new Foretold(link.policy(subject).join(), link.policy(Station.THIS).join(), edits);
+        return new Foretold(
+                link.policy(subject).join(), link.policy(Station.THIS).join(), edits);
     }
 
     private static LimitRow row(LimitsState state, Setting setting) {
