@@ -82,8 +82,7 @@ final class BenchCommand {
     }
 
     private void tell(Figure figure) {
-        say(line(
-                figure.name(), figure.unit(), figure.n(), figure.p50(), figure.p99(), figure.max(), figure.floor()));
+        say(line(figure.name(), figure.unit(), figure.n(), figure.p50(), figure.p99(), figure.max(), figure.floor()));
     }
 
     private void tell(ForeseenFigure figure) {
@@ -95,8 +94,7 @@ final class BenchCommand {
         say(line);
     }
 
-    private static JsonObject line(
-            String name, String unit, int n, double p50, double p99, double max, double floor) {
+    private static JsonObject line(String name, String unit, int n, double p50, double p99, double max, double floor) {
         var line = new JsonObject();
         line.addProperty("name", name);
         line.addProperty("unit", unit);

@@ -25,6 +25,7 @@ import static io.vigil.policy.Setting.TRUSTED_FOR;
 import static io.vigil.policy.Setting.URGENT_LOW_AT_OR_BELOW;
 import static io.vigil.policy.Setting.URGENT_LOW_RECOVERS_AT;
 import static io.vigil.policy.Setting.URGENT_LOW_RECOVERY_READINGS;
+import static io.vigil.policy.Setting.URGENT_LOW_SOON_LIKELY_FROM;
 import static io.vigil.policy.Setting.VERY_HIGH_ABOVE;
 import static io.vigil.policy.Setting.VERY_HIGH_RAISING_READINGS;
 import static io.vigil.policy.Setting.VERY_HIGH_RECOVERS_AT_OR_BELOW;
@@ -57,6 +58,7 @@ import io.vigil.rule.SensorRule.SensorFault;
 import io.vigil.rule.SensorRule.WarmUp;
 import io.vigil.rule.StuckValue;
 import io.vigil.rule.SuspectedCompression;
+import io.vigil.rule.UrgentLowSoon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +89,8 @@ public final class AlarmPolicy {
         requireThatAllTogetherIsSafe();
         this.rules = List.of(
                 urgentLow(),
+                UrgentLowSoon.standard()
+                        .likelyFrom(value(URGENT_LOW_SOON_LIKELY_FROM).percent()),
                 low(),
                 new FallingFast(
                         new GlucoseRate(-value(FALLING_FAST_RATE).rate().mgPerDlPerMinute()),

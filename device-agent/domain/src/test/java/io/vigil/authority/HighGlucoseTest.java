@@ -4,7 +4,6 @@ import static io.vigil.alarm.AlarmKind.HIGH;
 import static io.vigil.alarm.AlarmKind.LOW;
 import static io.vigil.alarm.AlarmKind.SIGNAL_LOST;
 import static io.vigil.alarm.AlarmKind.URGENT_LOW;
-import static io.vigil.alarm.AlarmKind.VERY_HIGH;
 import static io.vigil.authority.NightStory.moment;
 import static io.vigil.glucose.Glucose.mgPerDl;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +29,7 @@ class HighGlucoseTest {
 
     @Test
     void sounds_on_the_first_hi() {
-        night.at("03:00").readsHi().tells("very-high raised", "high raised").sounds(VERY_HIGH, HIGH);
+        night.at("03:00").readsHi().tells("high raised").sounds(HIGH);
     }
 
     @Test

@@ -144,7 +144,8 @@ public final class AlarmDesk {
     public List<AlarmChange> answer(
             AlarmId alarm, Instant announcedAt, String by, String reason, Instant givenAt, Instant now) {
         return turned(
-                alarm.subject(), standing(alarm.subject(), now).acknowledge(alarm, announcedAt, by, reason, givenAt, now));
+                alarm.subject(),
+                standing(alarm.subject(), now).acknowledge(alarm, announcedAt, by, reason, givenAt, now));
     }
 
     /** Every open alarm, worst first. */

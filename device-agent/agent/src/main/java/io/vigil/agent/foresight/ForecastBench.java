@@ -61,11 +61,7 @@ public final class ForecastBench {
         var floor = Foresight.of(line).lead();
         var name = "forecast-" + cohort.name();
         tellLeads(name + "-vigil", cohort.judge(new RuleWarner(standard)), floor, standard.likelyPercent());
-        tellLeads(
-                name + "-autoregression",
-                cohort.judge(new RuleWarner(at(percent, autoregression))),
-                floor,
-                percent);
+        tellLeads(name + "-autoregression", cohort.judge(new RuleWarner(at(percent, autoregression))), floor, percent);
         found.accept(ForeseenFigure.ofLeads(
                 name + "-nightscout-ar2", cohort.judge(new NightscoutWarner()), floor, Map.of()));
         found.accept(ForeseenFigure.ofLeads(name + "-straight-line", line, floor, Map.of()));

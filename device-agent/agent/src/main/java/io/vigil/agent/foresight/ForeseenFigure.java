@@ -48,7 +48,12 @@ public record ForeseenFigure(
         var sizes = DoubleStream.of(errors).map(Math::abs).sorted().toArray();
         var beside = new LinkedHashMap<String, Double>();
         beside.put("mean", DoubleStream.of(sizes).average().orElse(Double.NaN));
-        beside.put("root_mean_square", Math.sqrt(DoubleStream.of(sizes).map(size -> size * size).average().orElse(Double.NaN)));
+        beside.put(
+                "root_mean_square",
+                Math.sqrt(DoubleStream.of(sizes)
+                        .map(size -> size * size)
+                        .average()
+                        .orElse(Double.NaN)));
         return new ForeseenFigure(
                 name, "mg/dL", sizes.length, rank(sizes, 0.5), rank(sizes, 0.99), rank(sizes, 1), floor, beside);
     }
