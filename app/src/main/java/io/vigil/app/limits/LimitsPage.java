@@ -74,8 +74,10 @@ final class LimitsPage extends VBox {
         more.getStyleClass().add("rows");
         var settings = new VBox(presets, columnHeads(), first, showMore, more);
         settings.getStyleClass().addAll("card", "settings-card");
-        var left = new VBox(16, scrolled(settings), saveBar);
-        VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
+        var scroll = scrolled(settings);
+        scroll.setFitToHeight(true);
+        var left = new VBox(16, scroll, saveBar);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         saveBar.setMinHeight(USE_PREF_SIZE);
         left.setMinSize(0, 0);
         HBox.setHgrow(left, Priority.ALWAYS);

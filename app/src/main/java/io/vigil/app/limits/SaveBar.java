@@ -61,6 +61,7 @@ final class SaveBar extends VBox {
         line.getChildren().addAll(reason, discard, save);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, changes, line, result);
+        show(result, false);
     }
 
     void draw(List<Change> edited, Saving saving) {

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -75,9 +76,10 @@ class LimitsPicturesTest extends StageTest {
 
     @Test
     void all_settings() {
-        var scene = open(LimitsOfSeven.lived(new FxDoor()).wouldRing(same()), Station.THIS, Theme.LIGHT, 1832, 3200);
+        var scene = open(LimitsOfSeven.lived(new FxDoor()).wouldRing(same()), Station.THIS, Theme.LIGHT, 1832, 992);
 
         doOnScreen(() -> lookup("#more").<ToggleButton>query().setSelected(true));
+        doOnScreen(() -> lookup(".limits-page .scroll-pane").<ScrollPane>query().setVvalue(0.5));
         write("limits-all", Theme.LIGHT, scene);
     }
 
