@@ -194,7 +194,7 @@ public final class AlarmSound implements AutoCloseable {
                     case Turn.Test() -> {
                         var played = inTime(
                                 plays,
-                                wanted -> speaker.play(burst(Call.atTheBedside(TESTED)), wanted),
+                                wanted -> speaker.play(burst(TESTED), wanted),
                                 () -> true,
                                 Tone.of(TESTED).burst().plus(grace));
                         deviceIs(played, false);

@@ -15,7 +15,6 @@ import java.time.Instant;
  * An open alarm, ready to be read.
  *
  * @param signal what it does for eye and ear
- * @param screens on how many it is told to have been drawn
  * @param told which screens, whether it sounds, or who answered and until when that holds
  * @param mayBeShelved whether alarms of its kind may be put aside
  */

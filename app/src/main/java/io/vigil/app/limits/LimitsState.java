@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +45,12 @@ record LimitsState(
 
     /** The settings that decide most of what rings, with the alarm that each is the limit of. */
     static final Map<Setting, AlarmKind> FIRST = mattersFirst();
+
+    /** Targets of the consensus of 2019, in mg/dL. */
+    private static final List<SettingValue> TARGET = List.of(SettingValue.mgPerDl(70), SettingValue.mgPerDl(180));
+
+    private static final List<SettingValue> PREGNANT_TARGET =
+            List.of(SettingValue.mgPerDl(63), SettingValue.mgPerDl(140));
 
     /** Settings of one sort under a title. */
     record Section(Kind kind, String title, List<LimitRow> rows) {
@@ -100,9 +107,25 @@ record LimitsState(
         PresetState preset() {
             var chosen = foretold.preset();
             var edited = !chosen.equals(foretold.before().preset());
-            var words = chosen.map(preset -> wording.text("preset." + preset.word() + ".means"))
+            var words = chosen.map(this::meaning)
                     .orElseGet(() -> wording.text(foretold.isForWard() ? "preset.none.ward" : "preset.none.patient"));
             return new PresetState(chosen, edited, words, freedom.locked(Realm.GLUCOSE));
+        }
+
+        private String meaning(Preset preset) {
+            var scale = wording.scale(Setting.LOW_BELOW);
+            var target = preset == Preset.PREGNANCY ? PREGNANT_TARGET : TARGET;
+            return wording.text(
+                    "preset." + preset.word() + ".means",
+                    scale.text(said(preset, Setting.LOW_BELOW)),
+                    scale.signed(said(preset, Setting.HIGH_ABOVE)),
+                    scale.text(target.getFirst()),
+                    scale.text(target.getLast()));
+        }
+
+        /** Every preset says its low and its high. */
+        private static SettingValue said(Preset preset, Setting setting) {
+            return Objects.requireNonNull(preset.settings().get(setting));
         }
 
         List<Section> sections() {

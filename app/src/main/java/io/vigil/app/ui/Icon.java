@@ -18,7 +18,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The shapes that stand beside words, named by what they mean. Sizes in use: 16, 20, 24, 32. */
 public enum Icon {
@@ -58,7 +60,11 @@ public enum Icon {
     NOTE(MaterialDesignF.FILE_DOCUMENT_OUTLINE),
     SENSOR_CHANGED(MaterialDesignS.SWAP_HORIZONTAL),
     TABLE(MaterialDesignT.TABLE),
-    CHART(MaterialDesignC.CHART_LINE);
+    CHART(MaterialDesignC.CHART_LINE),
+    LIMITS(MaterialDesignB.BELL_COG),
+    RESET(MaterialDesignU.UNDO_VARIANT),
+    NIGHT(MaterialDesignW.WEATHER_NIGHT),
+    MORE(MaterialDesignC.CHEVRON_DOWN);
 
     private static final String FAMILY = "Material Design Icons";
 

@@ -21,6 +21,9 @@ public final class Replay {
 
     private static final Duration TICK = Duration.ofMinutes(1);
 
+    /** As much as a running station judges on. */
+    private static final Duration REMEMBERED = Duration.ofDays(2);
+
     private Replay() {}
 
     /**
@@ -57,7 +60,7 @@ public final class Replay {
                         .shown(now);
             }
             now = reading.at();
-            heard = heard.with(reading);
+            heard = heard.with(reading).trimmedTo(REMEMBERED);
             alarms =
                     alarms.under(policyAt.apply(now)).taken(reading, heard, now).into(changes);
             alarms = judged(alarms, policyAt.apply(now), heard, zone, now)

@@ -54,6 +54,15 @@ public final class Setting {
             readings(2),
             new Guardrail(readings(1), readings(2), readings(3), readings(3)));
 
+    // An urgent low soon has no switch either; its figures were weighed for a low of 70 (decision 0018).
+    public static final Setting URGENT_LOW_SOON_LIKELY_FROM = new Setting(
+            "alarm.urgent-low-soon.likely-from",
+            "how likely a low must be to be called before it is one",
+            Realm.GLUCOSE,
+            Safer.LOWER,
+            percent(25),
+            new Guardrail(percent(10), percent(15), percent(35), percent(50)));
+
     // A low: consensus level 1; a hospital's telemetry rings at 85 (PMID 29237288). Over 100 it would ring at people
     // who are
     // well, and teach everybody to ignore the next.
@@ -378,6 +387,7 @@ public final class Setting {
                 URGENT_LOW_AT_OR_BELOW,
                 URGENT_LOW_RECOVERS_AT,
                 URGENT_LOW_RECOVERY_READINGS,
+                URGENT_LOW_SOON_LIKELY_FROM,
                 LOW_BELOW,
                 LOW_RECOVERS_AT,
                 HIGH_ABOVE,

@@ -58,7 +58,7 @@ final class LowEvents {
     private static boolean lasts(Person person, int begin) {
         var readings = person.readings();
         for (var i = begin; i < begin + IN_A_ROW; i++) {
-            if (i >= readings.size() || !isLow(readings.get(i)) || i > begin && isApart(person, i - 1, i)) {
+            if (i >= readings.size() || !isLow(readings.get(i)) || (i > begin && isApart(person, i - 1, i))) {
                 return false;
             }
         }

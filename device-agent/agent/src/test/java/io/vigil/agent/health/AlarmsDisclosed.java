@@ -79,7 +79,7 @@ final class AlarmsDisclosed {
     }
 
     static String page() {
-        return String.join("\n", List.of(foreword(), priorities(), silences(), delays(), alarms(), settings()));
+        return String.join("\n", List.of(foreword(), priorities(), silences(), delays(), alarms()));
     }
 
     private static String foreword() {
@@ -88,7 +88,7 @@ final class AlarmsDisclosed {
 
                 What each alarm does, as IEC 60601-1-8 asks a maker to say of an alarm system that judges. `AlarmsDisclosed` writes
                 this page from the code, with the standard of every setting; a test fails when it is stale. Why each alarm is there
-                says [hazards.md](hazards.md), what it must do the other pages of this folder.
+                says [hazards.md](hazards.md); what may be set, how far and by whom, [policy-rights.md](policy-rights.md).
                 """;
     }
 
@@ -104,8 +104,8 @@ final class AlarmsDisclosed {
                 %s
                 %s
 
-                The flash and the tone of each priority are those of `Flash` and `Tone`; a low alarm is steady. Nobody has answered
-                is counted from the first sounding. Glucose that is not known is sorted above what is known, within a priority.
+                The flash and the tone of each priority are those of `Flash` and `Tone`; a low alarm is steady. How long nobody has
+                answered is counted from the first sounding. Within a priority, not knowing stands above all that is known.
                 """.formatted(
                         ofEach(
                                 "over and unanswered, it",
@@ -210,10 +210,13 @@ final class AlarmsDisclosed {
                         none());
             case UrgentLowSoon soon ->
                 new Algorithm(
-                        "glucose is not under " + in(soon.below()) + ", and is with a probability of "
-                                + soon.likelyPercent() + " % or more within " + in(soon.within()),
-                        "that probability is " + soon.unlikelyPercent() + " % or less",
-                        none());
+                        "glucose is not under " + in(soon.below()) + ", and is likely to be: by " + soon.likelyPercent()
+                                + " % within " + in(soon.within())
+                                + ", or by a quarter of that within 10m; by up to three times"
+                                + " as much for who was near the limit for much of the last day",
+                        "two readings in a row agree that it is likely by less than " + soon.unlikelyPercent()
+                                + " %, and a quarter of that; while glucose is under the limit it neither rises nor ends",
+                        "three fresh readings");
             case LowGlucose(var below, var recoversAt, var _) ->
                 new Algorithm(
                         "one reading under " + in(below) + ", or LO",
@@ -391,33 +394,7 @@ final class AlarmsDisclosed {
                 agreeing + " readings in a row say, each by the straight line through its last quarter of an hour, a "
                         + which + " of " + in(rate) + " or more that reaches " + in(towards) + " within " + in(ahead),
                 "the " + which + " is under half as fast",
-                agreeing + " readings, of three that a line needs");
-    }
-
-    private static String settings() {
-        return """
-                ## What can be set
-
-                Within the recommended bounds by who may change it, up to the absolute ones by a doctor, beyond them by nobody
-                (`PolicyRights`). An urgent low has no switch and no way down.
-
-                | setting | | standard | recommended | absolute |
-                | --- | --- | --- | --- | --- |
-                %s
-                """.formatted(Setting.values().stream()
-                .map(setting -> row(
-                        "`" + setting.key() + "`",
-                        setting.words(),
-                        setting.standard().toString(),
-                        between(
-                                setting.guardrail().leastRecommended(),
-                                setting.guardrail().mostRecommended()),
-                        between(setting.guardrail().least(), setting.guardrail().most())))
-                .collect(joining("\n")));
-    }
-
-    private static String between(SettingValue least, SettingValue most) {
-        return least.equals(most) ? least.toString() : least + " to " + most;
+                agreeing + 2 + " readings at least: a line needs three");
     }
 
     private static String ofEach(String what, Function<AlarmPriority, String> says) {

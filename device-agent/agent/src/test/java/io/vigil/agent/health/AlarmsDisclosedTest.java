@@ -3,7 +3,6 @@ package io.vigil.agent.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.alarm.AlarmKind;
-import io.vigil.policy.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -25,16 +24,5 @@ class AlarmsDisclosedTest {
     @EnumSource
     void every_alarm_stands_there_once(AlarmKind kind) throws IOException {
         assertThat(Files.readString(AlarmsDisclosed.PAGE)).containsOnlyOnce("| `" + kind.word() + "` |");
-    }
-
-    @Test
-    void every_setting_stands_there_with_its_standard() throws IOException {
-        var page = Files.readString(AlarmsDisclosed.PAGE);
-
-        assertThat(Setting.values())
-                .isNotEmpty()
-                .allSatisfy(setting -> assertThat(page)
-                        .contains(
-                                "| `" + setting.key() + "` | " + setting.words() + " | " + setting.standard() + " |"));
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.agent.health;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,7 @@ class ScreenFindingTest {
 
     @Test
     void while_a_story_waits_for_its_audience_there_is_nothing_to_be_missed() {
-        passes(ofSeconds(3600));
+        passes(ofHours(1));
         screens.look(0, 0, true, told);
         passes(ofSeconds(29));
         assertThat(found(AlarmKind.NO_SCREEN, 0, 0)).isEqualTo(Finding.ABSENT);
