@@ -11,7 +11,6 @@ import io.vigil.rule.UrgentLowSoon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Looks ahead once from each reading, however many thresholds are tried on it, and remembers what rules ask. */
@@ -20,7 +19,7 @@ final class RememberedForecasts implements Forecaster {
     private static final UrgentLowSoon ASKS = UrgentLowSoon.standard();
 
     private final Forecaster forecaster;
-    private final Map<Reading, Optional<Forecast>> remembered = new IdentityHashMap<>();
+    private final IdentityHashMap<Reading, Optional<Forecast>> remembered = new IdentityHashMap<>();
 
     RememberedForecasts(Forecaster forecaster) {
         this.forecaster = forecaster;
