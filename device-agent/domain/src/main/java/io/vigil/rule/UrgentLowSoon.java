@@ -39,8 +39,10 @@ public record UrgentLowSoon(
         Forecaster forecaster)
         implements AlarmRule {
 
+    /** So near nobody has time to be sure. */
+    public static final Duration AT_HAND = Duration.ofMinutes(10);
+
     private static final Duration SHORTEST = Duration.ofMinutes(20);
-    private static final Duration AT_HAND = Duration.ofMinutes(10);
     private static final double AT_HAND_SHARE = 0.25;
     private static final Duration LAST_DAY = Duration.ofHours(24);
 

@@ -38,8 +38,9 @@ public final class ForecastBench {
     }
 
     public void run() {
-        var standard = UrgentLowSoon.standard();
-        var autoregression = new SecondOrderAutoregression();
+        var standard = UrgentLowSoon.standard()
+                .lookingAheadBy(new RememberedForecasts(UrgentLowSoon.standard().forecaster()));
+        var autoregression = new RememberedForecasts(new SecondOrderAutoregression());
         var percentOfAutoregression = percentWithinBudget(autoregression);
         found.accept(new ForeseenFigure(
                 "forecast-threshold",
@@ -76,7 +77,9 @@ public final class ForecastBench {
                 name + "-error-straight-line", ForecastErrors.of(cohort, new StraightLine()), Double.NaN);
         found.accept(byLine);
         found.accept(ForeseenFigure.ofErrors(
-                name + "-error-autoregression", ForecastErrors.of(cohort, autoregression), byLine.p50()));
+                name + "-error-autoregression",
+                ForecastErrors.of(cohort, new SecondOrderAutoregression()),
+                byLine.p50()));
     }
 
     private void tellLeads(String name, List<Judged> people, double floor, int percent) {
