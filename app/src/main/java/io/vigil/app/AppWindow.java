@@ -3,6 +3,8 @@ package io.vigil.app;
 import io.vigil.alarm.AlarmId;
 import io.vigil.app.agentlink.AgentLink;
 import io.vigil.app.alarms.AlarmsRoom;
+import io.vigil.app.alarms.Annex;
+import io.vigil.app.limits.LimitsRoom;
 import io.vigil.app.patient.PatientRoom;
 import io.vigil.app.settings.SettingsRoom;
 import io.vigil.app.shell.Navigation;
@@ -14,9 +16,11 @@ import io.vigil.app.ui.Preferences;
 import io.vigil.app.ui.Texts;
 import io.vigil.app.ward.WardRoom;
 import io.vigil.ward.PatientId;
+import io.vigil.ward.Station;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -30,16 +34,26 @@ public final class AppWindow implements AutoCloseable {
     private final WardRoom wardRoom;
     private final AlarmsRoom alarmsRoom;
     private final PatientRoom patientRoom;
+    private final LimitsRoom wardLimits;
+    private final LimitsRoom patientLimits;
     private final Shell shell;
     private final StackPane patientPlace = new StackPane();
+    private Optional<PatientId> openedLimits = Optional.empty();
 
     /**
      * @param wall this machine's own clock; what is shown goes by the link's
      */
     public AppWindow(AgentLink link, Preferences preferences, Flash flash, InstantSource wall) {
         wardRoom = new WardRoom(link, preferences, flash, link.clock(), this::open);
-        alarmsRoom = new AlarmsRoom(link, preferences, link.clock(), new Desk(), List.of());
-        patientRoom = new PatientRoom(link, preferences, link.clock());
+        wardLimits = new LimitsRoom(link, preferences, link.clock(), new LimitsDesk());
+        patientLimits = new LimitsRoom(link, preferences, link.clock(), new LimitsDesk());
+        alarmsRoom = new AlarmsRoom(
+                link,
+                preferences,
+                link.clock(),
+                new Desk(),
+                List.of(new Annex(locale -> texts(locale).get("limits"), () -> wardLimits.show(Station.THIS))));
+        patientRoom = new PatientRoom(link, preferences, link.clock(), this::openLimits);
         ward = room(Icon.WARD, "ward", true, wardRoom::node);
         var alarms = new Room(
                 Icon.ALARMS,
@@ -64,12 +78,21 @@ public final class AppWindow implements AutoCloseable {
 
     /** Goes to a patient. */
     public void open(PatientId whom) {
+        patientLimits.leave();
         patientPlace.getChildren().setAll(patientRoom.show(whom));
         navigation.open(patient, ward);
     }
 
+    /** Goes to a patient's limits, in the place of the patient. */
+    private void openLimits(PatientId whose) {
+        openedLimits = Optional.of(whose);
+        patientPlace.getChildren().setAll(patientLimits.show(whose));
+    }
+
     @Override
     public void close() {
+        wardLimits.close();
+        patientLimits.close();
         shell.close();
         wardRoom.close();
         alarmsRoom.close();
@@ -92,6 +115,20 @@ public final class AppWindow implements AutoCloseable {
         @Override
         public void tell(String trouble) {
             shell.tell(trouble);
+        }
+    }
+
+    /** What the rooms of limits ask of the window around them. */
+    private final class LimitsDesk implements LimitsRoom.Desk {
+
+        @Override
+        public void askSignIn() {
+            shell.askSignIn();
+        }
+
+        @Override
+        public void leave() {
+            openedLimits.ifPresent(AppWindow.this::open);
         }
     }
 

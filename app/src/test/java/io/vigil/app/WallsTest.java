@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The walls of the app's house. Each first makes sure that there is something to look at. */
 class WallsTest {
 
-    private static final String[] FEATURE_ROOMS = {"ward", "patient", "alarms", "settings"};
+    private static final String[] FEATURE_ROOMS = {"ward", "patient", "alarms", "limits", "settings"};
 
     /** Words that only the agent speaks: who uses one of them judges. */
     private static final List<Class<?>> ALARM_DECIDERS = List.of(AlarmMachine.class, AlarmPolicy.class);
@@ -66,6 +66,7 @@ class WallsTest {
                         "io.vigil.app.ward..",
                         "io.vigil.app.patient..",
                         "io.vigil.app.alarms..",
+                        "io.vigil.app.limits..",
                         "io.vigil.app.settings.."));
     }
 

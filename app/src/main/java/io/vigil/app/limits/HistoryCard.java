@@ -39,7 +39,8 @@ final class HistoryCard extends VBox {
     void draw(List<HistoryEntry> next) {
         if (!next.equals(drawn)) {
             drawn = next;
-            asked = asked.filter(number -> next.stream().anyMatch(entry -> entry.number() == number && entry.mayBeUndone()));
+            asked = asked.filter(
+                    number -> next.stream().anyMatch(entry -> entry.number() == number && entry.mayBeUndone()));
             redraw();
         }
     }
@@ -95,7 +96,8 @@ final class HistoryCard extends VBox {
         yes.setId("undo");
         yes.getStyleClass().add("primary");
         yes.setMinWidth(Region.USE_PREF_SIZE);
-        yes.disableProperty().bind(reason.textProperty().map(words -> words.strip().length() < SHORTEST_REASON));
+        yes.disableProperty()
+                .bind(reason.textProperty().map(words -> words.strip().length() < SHORTEST_REASON));
         var no = new Button(wording.text("history.undo.leave"));
         no.setMinWidth(Region.USE_PREF_SIZE);
         no.setOnAction(_ -> {

@@ -21,7 +21,14 @@ import java.util.Optional;
  * @param why it cannot be taken back, where that is worth a word
  */
 record HistoryEntry(
-        long number, String at, String by, List<String> lines, String reason, String undoes, boolean mayBeUndone, String why) {
+        long number,
+        String at,
+        String by,
+        List<String> lines,
+        String reason,
+        String undoes,
+        boolean mayBeUndone,
+        String why) {
 
     static HistoryEntry of(NumberedChange numbered, PolicySheet sheet, Freedom freedom, Wording wording) {
         var change = numbered.change();
@@ -30,8 +37,12 @@ record HistoryEntry(
                 numbered.number(),
                 wording.moment(change.at()),
                 wording.text(
-                        "history.by", change.by().name(), wording.name(change.by().role())),
-                change.edits().stream().map(edit -> line(edit, freedom, wording)).toList(),
+                        "history.by",
+                        change.by().name(),
+                        wording.name(change.by().role())),
+                change.edits().stream()
+                        .map(edit -> line(edit, freedom, wording))
+                        .toList(),
                 change.reason(),
                 change.undoes() == 0 ? "" : wording.text("history.undoes", Long.toString(change.undoes())),
                 stands && change.edits().stream().allMatch(edit -> mayTakeBack(edit, freedom)),

@@ -123,16 +123,17 @@ final class LimitRowView extends VBox {
             each.off.setSelected(!row.day().value().isOn());
             each.node.setDisable(row.isLocked());
         });
-        row.rail().ifPresent(drawn -> rail.ifPresent(view -> {
-            view.draw(drawn);
-            view.setAccessibleText(wording.text(
-                    "rail.of",
-                    name,
-                    drawn.marks().get(1).words(),
-                    drawn.marks().get(2).words(),
-                    drawn.marks().get(0).words(),
-                    drawn.marks().get(3).words()));
-        }));
+        row.rail()
+                .ifPresent(drawn -> rail.ifPresent(view -> {
+                    view.draw(drawn);
+                    view.setAccessibleText(wording.text(
+                            "rail.of",
+                            name,
+                            drawn.marks().get(1).words(),
+                            drawn.marks().get(2).words(),
+                            drawn.marks().get(0).words(),
+                            drawn.marks().get(3).words()));
+                }));
         reset.setVisible(row.day().mayBeReset());
         row.night().ifPresent(each -> drawNight(each, row.isLocked()));
         remark.setText(row.remark().words());

@@ -1,6 +1,7 @@
 package io.vigil.app.limits;
 
 import io.vigil.app.agentlink.AgentLink;
+import io.vigil.app.agentlink.CommandRefused;
 import io.vigil.app.agentlink.StationView;
 import io.vigil.app.agentlink.StationView.PatientView;
 import io.vigil.app.limits.Freedom.Asked;
@@ -185,7 +186,8 @@ final class LimitsModel implements AutoCloseable {
                                             .text(
                                                     "refused.typed",
                                                     words.strip(),
-                                                    scale.signed(setting.guardrail().leastRecommended()),
+                                                    scale.signed(
+                                                            setting.guardrail().leastRecommended()),
                                                     scale.signed(shown))));
         });
     }
@@ -220,8 +222,9 @@ final class LimitsModel implements AutoCloseable {
     }
 
     void choose(Optional<Preset> preset) {
-        foretold().ifPresent(known -> change(
-                known.before().preset().equals(preset) ? edits.keepPreset() : edits.choose(preset)));
+        foretold()
+                .ifPresent(known ->
+                        change(known.before().preset().equals(preset) ? edits.keepPreset() : edits.choose(preset)));
     }
 
     void discard() {
@@ -260,7 +263,12 @@ final class LimitsModel implements AutoCloseable {
                 .whenComplete((answer, failure) -> {
                     if (!isClosed && asked == question && preview instanceof Preview.Asking) {
                         preview = answer == null
-                                ? new Preview.Untold(wording.get().text("preview.failed", sentence(failure)))
+                                ? new Preview.Untold(wording.get()
+                                        .text(
+                                                cause(failure) instanceof CommandRefused
+                                                        ? "preview.refused"
+                                                        : "preview.failed",
+                                                sentence(failure)))
                                 : answer;
                         onChange.run();
                     }
@@ -373,8 +381,12 @@ final class LimitsModel implements AutoCloseable {
         });
     }
 
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     private static String sentence(@Nullable Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = cause(failure);
         return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
     }
 }

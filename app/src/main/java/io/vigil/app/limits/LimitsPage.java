@@ -74,8 +74,10 @@ final class LimitsPage extends VBox {
         more.getStyleClass().add("rows");
         var settings = new VBox(presets, columnHeads(), first, showMore, more);
         settings.getStyleClass().addAll("card", "settings-card");
-        var left = new VBox(16, scrolled(settings), saveBar);
-        VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
+        var scroll = scrolled(settings);
+        scroll.setFitToHeight(true);
+        var left = new VBox(16, scroll, saveBar);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         saveBar.setMinHeight(USE_PREF_SIZE);
         left.setMinSize(0, 0);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -86,8 +88,9 @@ final class LimitsPage extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(mayLeave, acts), body);
-        widthProperty().subscribe(width -> pseudoClassStateChanged(
-                NARROW, width.doubleValue() > 0 && width.doubleValue() < WIDE_FROM));
+        widthProperty()
+                .subscribe(width ->
+                        pseudoClassStateChanged(NARROW, width.doubleValue() > 0 && width.doubleValue() < WIDE_FROM));
         refresh();
     }
 
@@ -104,10 +107,13 @@ final class LimitsPage extends VBox {
             presets.draw(state.preset());
             nightHead.setText(state.nightHead());
             first.getChildren().setAll(state.first().stream().map(this::row).toList());
-            var count = state.more().stream().mapToInt(section -> section.rows().size()).sum();
+            var count = state.more().stream()
+                    .mapToInt(section -> section.rows().size())
+                    .sum();
             showMore.setText(showMore.isSelected() ? wording.text("less") : wording.text("more", count));
             if (showMore.isSelected()) {
-                more.getChildren().setAll(state.more().stream().map(this::section).toList());
+                more.getChildren()
+                        .setAll(state.more().stream().map(this::section).toList());
             }
             show(more, showMore.isSelected());
             saveBar.draw(state.changes(), model.saving());

@@ -142,8 +142,8 @@ public final class LimitsRoom implements AutoCloseable {
     }
 
     private void drawPreview() {
-        model.ifPresent(known -> page.ifPresent(shown -> shown.refresh(
-                PreviewState.of(known.preview(), known.isEdited(), clock.instant(), wording()))));
+        model.ifPresent(known -> page.ifPresent(shown ->
+                shown.refresh(PreviewState.of(known.preview(), known.isEdited(), clock.instant(), wording()))));
     }
 
     private Node waiting(LimitsModel known) {

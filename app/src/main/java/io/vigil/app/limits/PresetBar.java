@@ -36,7 +36,9 @@ final class PresetBar extends VBox {
         row.setAccessibleText(wording.text("preset"));
         var group = new ToggleGroup();
         var none = wording.text(isForWard ? "preset.standard" : "preset.as-ward");
-        Stream.concat(Stream.of(Optional.<Preset>empty()), Stream.of(Preset.values()).map(Optional::of))
+        Stream.concat(
+                        Stream.of(Optional.<Preset>empty()),
+                        Stream.of(Preset.values()).map(Optional::of))
                 .forEach(preset -> {
                     var words = preset.map(wording::name).orElse(none);
                     var button = new ToggleButton(words);

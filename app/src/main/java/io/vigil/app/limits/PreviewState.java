@@ -50,8 +50,8 @@ record PreviewState(
         return switch (preview) {
             case Preview.Asking _ -> without("", true);
             case Preview.Untold(var why) -> without(why, false);
-            case Preview.Told(var whatIf, var _) when whatIf.readings() == 0 ->
-                without(wording.text("preview.none"), false);
+            case Preview.Told(var whatIf, var _)
+            when whatIf.readings() == 0 -> without(wording.text("preview.none"), false);
             case Preview.Told(var whatIf, var at) -> told(whatIf, isEdited, Duration.between(at, now), wording);
         };
     }
@@ -70,11 +70,12 @@ record PreviewState(
                 "",
                 isEdited,
                 isEdited ? after : before,
-                isEdited
-                        ? wording.text("preview.a-day.after", before)
-                        : wording.text("preview.a-day.same"),
+                isEdited ? wording.text("preview.a-day.after", before) : wording.text("preview.a-day.same"),
                 kinds,
-                kinds.stream().mapToInt(bar -> Math.max(bar.before(), bar.after())).max().orElse(0),
+                kinds.stream()
+                        .mapToInt(bar -> Math.max(bar.before(), bar.after()))
+                        .max()
+                        .orElse(0),
                 marks(whatIf.present(), whatIf, wording),
                 marks(whatIf.proposed(), whatIf, wording),
                 days(whatIf, wording),

@@ -61,6 +61,7 @@ final class SaveBar extends VBox {
         line.getChildren().addAll(reason, discard, save);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, changes, line, result);
+        show(result, false);
     }
 
     void draw(List<Change> edited, Saving saving) {
@@ -71,7 +72,8 @@ final class SaveBar extends VBox {
         if (!edited.equals(drawn)) {
             drawn = edited;
             say("", false, false);
-            changes.getChildren().setAll(edited.stream().limit(LISTED).map(SaveBar::chip).toList());
+            changes.getChildren()
+                    .setAll(edited.stream().limit(LISTED).map(SaveBar::chip).toList());
             if (edited.size() > LISTED) {
                 changes.getChildren().add(label(wording.text("save.more", edited.size() - LISTED), "muted"));
             }

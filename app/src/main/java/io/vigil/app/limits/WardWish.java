@@ -31,8 +31,8 @@ final class WardWish {
     private static boolean isChanged(Foretold ward, Setting setting) {
         return setting.isOfPatients()
                 && Stream.of(Hours.values())
-                        .anyMatch(hours -> !ward.value(setting, hours)
-                                .equals(ward.before().value(setting, hours)));
+                        .anyMatch(hours ->
+                                !ward.value(setting, hours).equals(ward.before().value(setting, hours)));
     }
 
     private static boolean isOwn(PolicySheet patient, Setting setting) {

@@ -11,6 +11,8 @@ import io.vigil.app.patient.chart.Trace;
 import io.vigil.glucose.KeptReading;
 import io.vigil.journal.NumberedEvent;
 import io.vigil.journal.WardEvent;
+import io.vigil.policy.PolicyRights;
+import io.vigil.policy.Realm;
 import io.vigil.proof.AlarmTale;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.SensorSession;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,18 @@ final class PatientModel implements AutoCloseable {
         return station.flatMap(view -> view.patients().stream()
                 .filter(each -> each.patient().id().equals(id))
                 .findFirst());
+    }
+
+    PatientId id() {
+        return id;
+    }
+
+    /** Whether who has signed in may change any limit of a patient. */
+    boolean maySetLimits() {
+        return station.flatMap(StationView::signedIn)
+                .filter(who -> Stream.of(Realm.values())
+                        .anyMatch(realm -> PolicyRights.of(who.role(), realm, false) != PolicyRights.Right.NONE))
+                .isPresent();
     }
 
     Optional<StationView> station() {

@@ -15,12 +15,14 @@ import io.vigil.app.ui.Icon;
 import io.vigil.app.ui.Palette;
 import io.vigil.app.ui.RoomSheet;
 import io.vigil.proof.AlarmTale;
+import io.vigil.ward.PatientId;
 import io.vigil.ward.SensorSession;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -63,8 +65,15 @@ final class PatientPage extends VBox {
     private final Button again;
     private final Button live;
     private final Label hint;
+    private final Button toLimits = new Button("", Icon.LIMITS.of(20));
 
-    PatientPage(PatientModel model, PatientState first, ChartState shown, Wording wording, Palette palette) {
+    PatientPage(
+            PatientModel model,
+            PatientState first,
+            ChartState shown,
+            Wording wording,
+            Palette palette,
+            Optional<Consumer<PatientId>> limits) {
         this.model = model;
         this.wording = wording;
         this.state = new SimpleObjectProperty<>(this, "state", first);
@@ -90,7 +99,7 @@ final class PatientPage extends VBox {
         var body = new HBox(card, side);
         body.getStyleClass().add("patient-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(), body);
+        getChildren().addAll(header(limits), body);
 
         widthProperty().subscribe(width -> {
             var isNarrow = width.doubleValue() < WIDE_FROM;
@@ -119,6 +128,7 @@ final class PatientPage extends VBox {
     /** Draws what the model knows now. */
     void refresh() {
         chart.show(scene());
+        toLimits.setText(wording.text(model.maySetLimits() ? "limits.change" : "limits.see"));
         moved(chart.stateProperty().get());
     }
 
@@ -165,7 +175,7 @@ final class PatientPage extends VBox {
         return List.copyOf(marks);
     }
 
-    private Node header() {
+    private Node header(Optional<Consumer<PatientId>> limits) {
         var title = label("", "patient-title");
         title.textProperty().bind(state.map(PatientState::title));
         var about = label("", "muted", "patient-about");
@@ -177,6 +187,12 @@ final class PatientPage extends VBox {
         header.getStyleClass().add("patient-header");
         header.setAlignment(Pos.CENTER_LEFT);
         header.setFillHeight(false);
+        limits.ifPresent(way -> {
+            toLimits.setId("to-limits");
+            toLimits.setMinWidth(Region.USE_PREF_SIZE);
+            toLimits.setOnAction(_ -> way.accept(model.id()));
+            header.getChildren().addAll(spring(), toLimits);
+        });
         return header;
     }
 

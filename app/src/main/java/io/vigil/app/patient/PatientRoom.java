@@ -9,6 +9,7 @@ import io.vigil.ward.PatientId;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -27,6 +28,7 @@ public final class PatientRoom {
     private final AgentLink link;
     private final Preferences preferences;
     private final InstantSource clock;
+    private final Optional<Consumer<PatientId>> limits;
     private final StackPane place = new StackPane();
     private final Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     private final Subscription choices;
@@ -35,8 +37,23 @@ public final class PatientRoom {
     private Optional<PatientPage> page = Optional.empty();
     private ChartState shown;
 
-    /** @param clock the station's told clock, that of the link */
+    /**
+     * A room from which no way leads to the limits.
+     *
+     * @param clock the station's told clock, that of the link
+     */
     public PatientRoom(AgentLink link, Preferences preferences, InstantSource clock) {
+        this(link, preferences, clock, Optional.empty());
+    }
+
+    /** @param limits goes to where a patient's limits are set */
+    public PatientRoom(AgentLink link, Preferences preferences, InstantSource clock, Consumer<PatientId> limits) {
+        this(link, preferences, clock, Optional.of(limits));
+    }
+
+    private PatientRoom(
+            AgentLink link, Preferences preferences, InstantSource clock, Optional<Consumer<PatientId>> limits) {
+        this.limits = limits;
         this.link = link;
         this.preferences = preferences;
         this.clock = clock;
@@ -124,7 +141,7 @@ public final class PatientRoom {
 
     private PatientPage open(PatientModel known, PatientState state) {
         var palette = preferences.theme().get().palette();
-        var opened = new PatientPage(known, state, shown.at(clock.instant()), wording(known), palette);
+        var opened = new PatientPage(known, state, shown.at(clock.instant()), wording(known), palette, limits);
         page = Optional.of(opened);
         place.getChildren().setAll(opened);
         return opened;

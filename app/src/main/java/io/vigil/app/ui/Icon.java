@@ -61,6 +61,7 @@ public enum Icon {
     SENSOR_CHANGED(MaterialDesignS.SWAP_HORIZONTAL),
     TABLE(MaterialDesignT.TABLE),
     CHART(MaterialDesignC.CHART_LINE),
+    LIMITS(MaterialDesignB.BELL_COG),
     RESET(MaterialDesignU.UNDO_VARIANT),
     NIGHT(MaterialDesignW.WEATHER_NIGHT),
     MORE(MaterialDesignC.CHEVRON_DOWN);

@@ -71,13 +71,23 @@ final class LimitsOfSeven {
                 .admits(new Patient(
                         PIOTR, "Bed 03", "Nowak, Piotr", LocalDate.of(1966, 6, 11), "H-205 164", "type 1 diabetes"))
                 .admits(new Patient(
-                        MARGARET, "Bed 07", "Osei, Margaret", LocalDate.of(1970, 2, 14), "H-205 077", "type 1 diabetes"));
+                        MARGARET,
+                        "Bed 07",
+                        "Osei, Margaret",
+                        LocalDate.of(1970, 2, 14),
+                        "H-205 077",
+                        "type 1 diabetes"));
     }
 
     /** The ward rings as a hospital, Margaret's low is lower by day and higher at night; a doctor is signed in. */
     static InMemoryAgentLink lived(Executor executor) {
         var link = fresh(executor);
-        change(link, "2022-05-09T08:15:00", Station.THIS, "House rule of May: telemetry limits", new Choose(Preset.INPATIENT));
+        change(
+                link,
+                "2022-05-09T08:15:00",
+                Station.THIS,
+                "House rule of May: telemetry limits",
+                new Choose(Preset.INPATIENT));
         change(
                 link,
                 "2022-05-12T10:41:00",
@@ -148,8 +158,8 @@ final class LimitsOfSeven {
     }
 
     private static List<String> lines() {
-        try (var in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(RECORDING)), StandardCharsets.UTF_8))) {
+        try (var in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(RECORDING)), StandardCharsets.UTF_8))) {
             return in.lines().skip(1).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the recording " + RECORDING, e);

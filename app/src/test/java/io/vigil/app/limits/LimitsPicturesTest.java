@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -75,9 +76,10 @@ class LimitsPicturesTest extends StageTest {
 
     @Test
     void all_settings() {
-        var scene = open(LimitsOfSeven.lived(new FxDoor()).wouldRing(same()), Station.THIS, Theme.LIGHT, 1832, 3200);
+        var scene = open(LimitsOfSeven.lived(new FxDoor()).wouldRing(same()), Station.THIS, Theme.LIGHT, 1832, 992);
 
         doOnScreen(() -> lookup("#more").<ToggleButton>query().setSelected(true));
+        doOnScreen(() -> lookup(".limits-page .scroll-pane").<ScrollPane>query().setVvalue(0.5));
         write("limits-all", Theme.LIGHT, scene);
     }
 
@@ -131,7 +133,8 @@ class LimitsPicturesTest extends StageTest {
     }
 
     private void type(String key, String words) {
-        var field = lookup("#row-" + key.replace('.', '-') + " .day-cell .text-field").<TextField>query();
+        var field = lookup("#row-" + key.replace('.', '-') + " .day-cell .text-field")
+                .<TextField>query();
         doOnScreen(() -> {
             field.requestFocus();
             field.setText(words);
@@ -141,11 +144,12 @@ class LimitsPicturesTest extends StageTest {
     }
 
     private void told() {
-        until("it is told what would have rung", () -> lookup(".preview .small")
-                .<Label>queryAll()
-                .stream()
-                .anyMatch(label -> label.getText().contains("just now") || label.getText().contains("eben")
-                        || lookup(".preview-trouble").query().isVisible()));
+        until(
+                "it is told what would have rung",
+                () -> lookup(".preview .small").<Label>queryAll().stream()
+                        .anyMatch(label -> label.getText().contains("just now")
+                                || label.getText().contains("eben")
+                                || lookup(".preview-trouble").query().isVisible()));
     }
 
     private static void write(String name, Theme theme, Scene scene) {
