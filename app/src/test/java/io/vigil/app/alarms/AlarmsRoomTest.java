@@ -166,8 +166,8 @@ class AlarmsRoomTest extends AlarmsStageTest {
         assertThat(onScreen(() -> lookup(".alarms-page .button").queryAll().stream()
                         .filter(node -> node.isVisible() && node.getId() == null)
                         .allMatch(node -> node.getAccessibleText() != null
-                                || node instanceof Labeled labeled
-                                        && !labeled.getText().isBlank())))
+                                || (node instanceof Labeled labeled
+                                        && !labeled.getText().isBlank()))))
                 .isTrue();
     }
 
