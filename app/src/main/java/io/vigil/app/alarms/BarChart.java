@@ -64,7 +64,7 @@ final class BarChart extends Region {
         var scale = highest == 0 ? 0 : (floor - ABOVE) / highest;
         var step = (getWidth() + GAP) / values.size();
         for (var i = 0; i < values.size(); i++) {
-            var height = Math.round(values.get(i).value() * scale);
+            var height = Math.rint(values.get(i).value() * scale);
             var left = snapPositionX(i * step);
             var width = Math.max(1, snapPositionX((i + 1) * step - GAP) - left);
             bars.get(i).resizeRelocate(left, floor - height, width, height);
@@ -72,7 +72,7 @@ final class BarChart extends Region {
             var wide = tick.prefWidth(-1);
             layoutInArea(tick, left + width / 2 - wide / 2, floor + 4, wide, TICKS - 4, 0, HPos.CENTER, VPos.TOP);
         }
-        var at = Math.round(floor - drawn.line() * scale);
+        var at = Math.rint(floor - drawn.line() * scale);
         line.resizeRelocate(0, at, getWidth(), 1);
         lineWords.resizeRelocate(0, at - 17, lineWords.prefWidth(-1), 16);
     }

@@ -21,10 +21,8 @@ final class BurdenColumn extends ScrollPane {
     private final List<GaugeCard> gauges = new ArrayList<>();
     private final VBox mix = new VBox(4);
     private final VBox facts = new VBox(2);
-    private final Wording wording;
 
     BurdenColumn(Wording wording) {
-        this.wording = wording;
         getStyleClass().add("burden");
         var column = new VBox(16);
         for (var i = 0; i < 3; i++) {
@@ -48,7 +46,7 @@ final class BurdenColumn extends ScrollPane {
         for (var i = 0; i < gauges.size(); i++) {
             gauges.get(i).draw(state.gauges().get(i));
         }
-        mix.getChildren().setAll(state.mix().stream().map(this::share).toList());
+        mix.getChildren().setAll(state.mix().stream().map(BurdenColumn::share).toList());
         facts.getChildren()
                 .setAll(state.facts().stream().map(fact -> sentence(fact)).toList());
         if (!state.log().isEmpty()) {
@@ -57,7 +55,7 @@ final class BurdenColumn extends ScrollPane {
     }
 
     /** How much of the whole, as a bar on a rail, with its words. */
-    private HBox share(BurdenState.Share share) {
+    private static HBox share(BurdenState.Share share) {
         var bar = new Region();
         bar.getStyleClass().addAll("mix-bar", AlarmWords.style(share.priority()));
         var rest = new Region();
@@ -66,7 +64,7 @@ final class BurdenColumn extends ScrollPane {
         var rail = new HBox(bar, rest);
         rail.getStyleClass().add("mix-rail");
         rail.widthProperty().subscribe(width -> {
-            bar.setMinWidth(Math.round(width.doubleValue() * share.percent() / MOST));
+            bar.setMinWidth(Math.rint(width.doubleValue() * share.percent() / MOST));
             HBox.setHgrow(rest, Priority.ALWAYS);
         });
         var words = label(share.words());

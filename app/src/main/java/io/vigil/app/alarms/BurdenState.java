@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The burden of alarms, ready to be read.
@@ -33,6 +34,7 @@ record BurdenState(List<Gauge> gauges, List<Share> mix, List<String> facts, Stri
 
     static final Duration FORTNIGHT = Duration.ofDays(14);
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile(" ");
     private static final int HOURS_OF_A_SHIFT = 8;
     private static final int SLOWEST_MINUTES = 7;
 
@@ -138,11 +140,10 @@ record BurdenState(List<Gauge> gauges, List<Share> mix, List<String> facts, Stri
 
     /** Digits large, units small. */
     private static List<Piece> pieces(String delay) {
-        var pieces = new ArrayList<Piece>();
-        for (var part : delay.split(" ")) {
-            pieces.add(new Piece(part, Character.isDigit(part.charAt(0))));
-        }
-        return pieces;
+        return BETWEEN_WORDS
+                .splitAsStream(delay)
+                .map(part -> new Piece(part, Character.isDigit(part.charAt(0))))
+                .toList();
     }
 
     private static List<Share> mix(AlarmBurden burden, Wording wording) {

@@ -81,6 +81,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -382,9 +383,9 @@ final class GoldenMessages {
                 NIGHT,
                 true,
                 Optional.of(Preset.INPATIENT),
-                List.of(
-                        line(Setting.LOW_BELOW, SettingValue.mgPerDl(85), SetBy.Layer.PATIENT_AT_NIGHT),
-                        line(Setting.REMIND_AFTER, Setting.REMIND_AFTER.standard(), SetBy.Layer.STANDARD)),
+                Arrays.stream(SetBy.Layer.values())
+                        .map(layer -> line(Setting.LOW_BELOW, SettingValue.mgPerDl(85), layer))
+                        .toList(),
                 List.of(new NumberedChange(4712, UNDONE), new NumberedChange(4711, CHANGE)));
         all.add(new Golden<>(
                 "policy-reply", sheet, Codec.policy(sheet), PolicyReply.getDefaultInstance(), Codec::policy));
@@ -399,7 +400,12 @@ final class GoldenMessages {
                 NIGHT.minus(Duration.ofDays(14)),
                 NIGHT,
                 4032,
-                List.of(),
+                List.of(new WhatIf.Rung(
+                        AlarmKind.SIGNAL_LOST,
+                        NIGHT,
+                        Optional.empty(),
+                        new Evidence.BySilence(NIGHT.minusSeconds(1200)),
+                        20)),
                 List.of(
                         new WhatIf.Rung(
                                 AlarmKind.LOW,

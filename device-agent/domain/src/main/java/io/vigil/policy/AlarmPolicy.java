@@ -61,9 +61,12 @@ import io.vigil.rule.SuspectedCompression;
 import io.vigil.rule.UrgentLowSoon;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -83,6 +86,8 @@ public final class AlarmPolicy {
     private final Map<Setting, SettingValue> values;
     private final List<AlarmRule> rules;
     private final Map<AlarmKind, AlarmRule> byKind;
+    private final Set<AlarmKind> off;
+    private final Map<AlarmKind, AlarmManner> manners;
 
     private AlarmPolicy(Map<Setting, SettingValue> values) {
         this.values = values;
@@ -134,6 +139,20 @@ public final class AlarmPolicy {
                 new SensorBatteryLow(
                         value(SENSOR_BATTERY_AT_OR_BELOW).percent(),
                         value(SENSOR_BATTERY_AT_OR_BELOW).percent() + BATTERY_RISEN_BY));
+        this.off = Arrays.stream(AlarmKind.values())
+                .filter(kind -> Setting.switchOf(kind)
+                        .filter(ringing -> !value(ringing).isOn())
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+        this.manners = Arrays.stream(AlarmKind.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        kind -> new AlarmManner(
+                                kind,
+                                true,
+                                value(REMIND_AFTER).duration(),
+                                value(Setting.quietFor(kind)).duration(),
+                                ladder(kind.priority()))));
         this.byKind = rules.stream().collect(Collectors.toUnmodifiableMap(AlarmRule::kind, Function.identity()));
     }
 
@@ -196,7 +215,7 @@ public final class AlarmPolicy {
      */
     // [impl->req~policy.off-drops-nothing~1]
     public boolean rings(AlarmKind kind) {
-        return Setting.switchOf(kind).map(setting -> value(setting).isOn()).orElse(true);
+        return !off.contains(kind);
     }
 
     public Limits limits(String setBy, Instant setAt) {
@@ -216,12 +235,10 @@ public final class AlarmPolicy {
 
     /** How alarms of a kind behave; they call but while a greater one speaks for them, or a shelf holds them. */
     public AlarmManner manner(AlarmKind kind, boolean calls) {
-        return new AlarmManner(
-                kind,
-                calls && rings(kind),
-                value(REMIND_AFTER).duration(),
-                value(Setting.quietFor(kind)).duration(),
-                ladder(kind.priority()));
+        var manner = Objects.requireNonNull(manners.get(kind));
+        return calls && rings(kind)
+                ? manner
+                : new AlarmManner(kind, false, manner.remindAfter(), manner.quietFor(), manner.ladder());
     }
 
     /**

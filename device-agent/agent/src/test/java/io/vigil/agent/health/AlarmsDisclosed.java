@@ -104,8 +104,8 @@ final class AlarmsDisclosed {
                 %s
                 %s
 
-                The flash and the tone of each priority are those of `Flash` and `Tone`; a low alarm is steady. Nobody has answered
-                is counted from the first sounding. Glucose that is not known is sorted above what is known, within a priority.
+                The flash and the tone of each priority are those of `Flash` and `Tone`; a low alarm is steady. How long nobody has
+                answered is counted from the first sounding. Within a priority, not knowing stands above all that is known.
                 """.formatted(
                         ofEach(
                                 "over and unanswered, it",
