@@ -46,6 +46,7 @@ record Freedom(Optional<Person> person, boolean isForWard, Wording wording) {
     }
 
     /** Whether a value is theirs to choose, with the sentence that says why not. */
+    // [impl->req~screen.limits-refuse~1]
     Asked ask(Setting setting, SettingValue wanted) {
         var scale = wording.scale(setting);
         var rail = setting.guardrail();

@@ -362,6 +362,7 @@ final class LimitsModel implements AutoCloseable {
         onChange.run();
     }
 
+    // [impl->req~screen.limits-saved-when-durable~1]
     private void send(CompletableFuture<Void> command, LimitEdits left) {
         saving = new Saving.Underway();
         onChange.run();

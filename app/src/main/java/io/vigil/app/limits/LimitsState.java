@@ -168,6 +168,7 @@ record LimitsState(
                     locked);
         }
 
+        // [impl->req~screen.limits-foretold~1]
         List<Change> changes() {
             var changes = new ArrayList<Change>();
             if (!foretold.preset().equals(foretold.before().preset())) {

@@ -53,9 +53,17 @@ class LimitsPicturesTest extends StageTest {
     void a_doctor_weighs_other_limits(Theme theme) {
         var scene = open(LimitsOfSeven.lived(new FxDoor()).wouldRing(other()), MARGARET, theme, 1832, 992);
 
-        type(LOW_BELOW.key(), "63");
-        type(HIGH_ABOVE.key(), "310");
+        type(LOW_BELOW.key(), "60");
+        type(HIGH_ABOVE.key(), "300");
         write("limits", theme, scene);
+    }
+
+    @Test
+    void what_contradicts_itself_is_told_before_it_is_saved() {
+        var scene = open(LimitsOfSeven.lived(new FxDoor()).wouldRing(same()), MARGARET, Theme.LIGHT, 1832, 992);
+
+        type(HIGH_ABOVE.key(), "310");
+        write("limits-contradicting", Theme.LIGHT, scene);
     }
 
     @Test
@@ -107,9 +115,9 @@ class LimitsPicturesTest extends StageTest {
                 Map.of(LOW_BELOW, mgPerDl(80), LOW_RECOVERS_AT, mgPerDl(85), HIGH_ABOVE, mgPerDl(270)),
                 Map.of(
                         LOW_BELOW,
-                        mgPerDl(63),
+                        mgPerDl(60),
                         LOW_RECOVERS_AT,
-                        mgPerDl(68),
+                        mgPerDl(65),
                         HIGH_ABOVE,
                         mgPerDl(300),
                         HIGH_RECOVERS_AT_OR_BELOW,

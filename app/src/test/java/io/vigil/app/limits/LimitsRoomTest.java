@@ -77,6 +77,7 @@ class LimitsRoomTest extends StageTest {
         assertThat(onScreen(() -> field(LOW).getText())).isEqualTo("81");
     }
 
+    // [utest->req~screen.limits-refuse~1]
     @Test
     void an_urgent_low_does_not_go_under_its_floor_and_says_why() {
         open(LimitsOfSeven.lived(new FxDoor()));
@@ -111,6 +112,7 @@ class LimitsRoomTest extends StageTest {
         assertThat(changes(link)).isEqualTo(3);
     }
 
+    // [utest->req~screen.limits-saved-when-durable~1]
     @Test
     void a_refused_change_says_so_and_stays_on_the_page() {
         var link = LimitsOfSeven.lived(new FxDoor());

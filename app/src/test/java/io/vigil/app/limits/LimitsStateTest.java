@@ -46,6 +46,7 @@ class LimitsStateTest {
         assertThat(row(state, Setting.VERY_HIGH_ABOVE).origin()).isEqualTo("Standard");
     }
 
+    // [utest->req~screen.limits-foretold~1]
     @Test
     void a_moved_limit_is_told_as_before_and_after_with_what_it_takes_along() {
         var state = state(MARGARET, LimitEdits.NONE.put(Setting.LOW_BELOW, Hours.ALWAYS, mgPerDl(70)), SATO);
