@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ final class GoldenCohorts {
             days.merge(cohort, days(recording), Double::sum);
             lines(recording)
                     .forEach(line -> raised.computeIfAbsent(cohort, _ -> new HashMap<>())
-                            .merge(line.split("[ ,]")[1], 1, Integer::sum));
+                            .merge(line.split("[ ,]", -1)[1], 1, Integer::sum));
         }
         return ABOUT
                 + "| | " + String.join(" | ", days.keySet()) + " |\n"
@@ -132,7 +133,9 @@ final class GoldenCohorts {
             String cohort,
             ToIntFunction<Map<String, Integer>> count) {
         return String.format(
-                Locale.ROOT, "%.2f", count.applyAsInt(raised.getOrDefault(cohort, Map.of())) / days.get(cohort));
+                Locale.ROOT,
+                "%.2f",
+                count.applyAsInt(raised.getOrDefault(cohort, Map.of())) / Objects.requireNonNull(days.get(cohort)));
     }
 
     private static String row(String first, Stream<String> cells) {
