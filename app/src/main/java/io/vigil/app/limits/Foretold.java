@@ -14,6 +14,7 @@ import io.vigil.policy.SettingValue;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What would hold if the edits were saved, for the eye alone: what does hold is the agent's to say, and its sheet says it
@@ -42,10 +43,8 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
 
     /** The subject's own, or the one that an edited limit takes along. */
     Optional<SettingValue> own(Setting setting, Hours hours) {
-        return edits.at(setting, hours)
-                .map(Foretold::value)
-                .or(() -> takenAlong(setting, hours).map(Optional::of))
-                .orElseGet(() -> ownOnSheet(setting, hours));
+        var edit = edits.at(setting, hours);
+        return edit.isPresent() ? value(edit.get()) : takenAlong(setting, hours).or(() -> ownOnSheet(setting, hours));
     }
 
     /** Where another limit was moved whose alarm is over there. */
@@ -56,13 +55,14 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
         return Setting.values().stream()
                 .filter(leader -> leader.takesAlong().filter(setting::equals).isPresent())
                 .flatMap(leader -> edits.at(leader, hours).stream())
-                .flatMap(wish -> wish instanceof Put put ? Optional.of(put).stream() : Optional.<Put>empty().stream())
+                .flatMap(wish -> wish instanceof Put put ? Stream.of(put) : Stream.<Put>empty())
                 .map(put -> moved(put, setting))
                 .findFirst();
     }
 
     Optional<Preset> preset() {
-        return edits.preset().map(Foretold::preset).orElseGet(sheet::preset);
+        var edit = edits.preset();
+        return edit.isPresent() ? preset(edit.get()) : sheet.preset();
     }
 
     /** Whether the preset chosen here, or kept, says this value. */
