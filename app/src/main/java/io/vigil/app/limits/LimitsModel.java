@@ -14,12 +14,14 @@ import io.vigil.policy.Preset;
 import io.vigil.policy.Setting;
 import io.vigil.policy.SettingValue;
 import io.vigil.policy.WhatIf;
+import io.vigil.ward.Patient;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Person;
 import io.vigil.ward.Station;
 import io.vigil.ward.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,10 +284,21 @@ final class LimitsModel implements AutoCloseable {
         events.close();
     }
 
+    /** What this page shows of the station. */
+    private record Around(Optional<Person> signedIn, List<Patient> patients, ZoneId zone) {
+        static Around of(StationView view) {
+            return new Around(
+                    view.signedIn(),
+                    view.patients().stream().map(PatientView::patient).toList(),
+                    view.station().zone());
+        }
+    }
+
     private record Foretelling(PolicySheet own, PolicySheet all) {}
 
     private void told(StationView view) {
         var before = signedIn();
+        var around = station.map(Around::of);
         station = Optional.of(view);
         if (toldBy.isEmpty() && !view.patients().isEmpty()) {
             toldBy = Optional.of(view.patients().getFirst().patient().id());
@@ -294,7 +307,10 @@ final class LimitsModel implements AutoCloseable {
         if (!before.equals(signedIn())) {
             refused = Map.of();
         }
-        onChange.run();
+        // Each beat tells a view; what this page shows changes seldom.
+        if (!around.equals(station.map(Around::of))) {
+            onChange.run();
+        }
     }
 
     private Optional<Person> signedIn() {

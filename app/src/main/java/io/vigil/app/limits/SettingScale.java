@@ -24,6 +24,9 @@ record SettingScale(Setting setting, Units units, Times times) {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:[.,](\\d{1,2}))?");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?::(\\d{2}))?");
+    /** Beyond it nothing is a concentration of glucose. */
+    private static final double MOST_MG_PER_DL = 1000;
+
     private static final int HALF_AN_HOUR = 30;
     private static final int DAY = 24 * 60;
 
@@ -100,7 +103,9 @@ record SettingScale(Setting setting, Units units, Times times) {
         return switch (setting.unit()) {
             case MG_PER_DL ->
                 number(typed, units == Units.MG_PER_DL ? 0 : 1)
-                        .map(amount -> of((int) Math.round(amount * mgPerDlInOne())));
+                        .map(amount -> amount * mgPerDlInOne())
+                        .filter(amount -> amount <= MOST_MG_PER_DL)
+                        .map(amount -> of((int) Math.round(amount)));
             case TENTHS_OF_MG_PER_DL_PER_MINUTE ->
                 number(typed, units == Units.MG_PER_DL ? 1 : 2)
                         .map(amount -> of((int) Math.round(amount * mgPerDlInOne() * 10)));

@@ -91,6 +91,34 @@ class LimitsRoomTest extends StageTest {
     }
 
     @Test
+    void what_is_no_value_is_said_to_be_none() {
+        open(LimitsOfSeven.lived(new FxDoor()));
+
+        type(LOW, "7080");
+
+        assertThat(words(LOW + " .remark")).startsWith("“7080” is no value here.");
+        assertThat(onScreen(() -> field(LOW).getText())).isEqualTo("80");
+    }
+
+    @Test
+    void what_the_agent_tells_meanwhile_leaves_what_is_being_typed() {
+        var link = LimitsOfSeven.lived(new FxDoor());
+        open(link);
+
+        doOnScreen(() -> {
+            field(LOW).requestFocus();
+            field(LOW).selectAll();
+        });
+        link.isSignedIn(KATRIN);
+        settle();
+        write("7");
+        link.isSignedIn(LimitsOfSeven.SATO);
+        settle();
+
+        assertThat(onScreen(() -> field(LOW).getText())).isEqualTo("7");
+    }
+
+    @Test
     void a_nurse_is_told_that_a_doctor_may() {
         open(LimitsOfSeven.lived(new FxDoor()).isSignedIn(KATRIN));
 

@@ -72,6 +72,7 @@ class SettingScaleTest {
     void what_is_no_value_is_none() {
         assertThat(low.typed("low", mgPerDl(70))).isEmpty();
         assertThat(low.typed("3.95", mgPerDl(70))).isEmpty();
+        assertThat(low.typed("999", mgPerDl(70))).isEmpty();
         assertThat(new SettingScale(Setting.NIGHT_FROM, Units.MG_PER_DL, ENGLISH)
                         .typed("25:00", Setting.NIGHT_FROM.standard()))
                 .isEmpty();
