@@ -42,10 +42,10 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
 
     /** The subject's own, or the one that an edited limit takes along. */
     Optional<SettingValue> own(Setting setting, Hours hours) {
-        return edits.at(setting, hours)
-                .map(Foretold::value)
-                .or(() -> takenAlong(setting, hours).map(Optional::of))
-                .orElseGet(() -> ownOnSheet(setting, hours));
+        var edit = edits.at(setting, hours);
+        return edit.isPresent()
+                ? value(edit.get()) // empty where it is to be taken away
+                : takenAlong(setting, hours).or(() -> ownOnSheet(setting, hours));
     }
 
     /** Where another limit was moved whose alarm is over there. */

@@ -142,7 +142,7 @@ final class PreviewCard extends VBox {
         HBox.setHgrow(rest, Priority.ALWAYS);
         line.widthProperty().subscribe(width -> {
             var room = Math.max(0, width.doubleValue() - 48);
-            var length = most == 0 || count == 0 ? 0 : Math.max(3, Math.round(room * count / most));
+            var length = most == 0 || count == 0 ? 0 : Math.max(3, Math.rint(room * count / most));
             bar.setMinWidth(length);
             bar.setMaxWidth(length);
         });

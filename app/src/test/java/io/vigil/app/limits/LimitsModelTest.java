@@ -50,7 +50,7 @@ class LimitsModelTest {
         deliver();
         model.stepped(Setting.LOW_BELOW, Hours.ALWAYS, 1);
 
-        link.changePolicy(
+        var _ = link.changePolicy(
                 Station.THIS,
                 List.of(new Put(Setting.VERY_HIGH_ABOVE, Hours.ALWAYS, mgPerDl(320))),
                 "From another screen");
