@@ -14,7 +14,6 @@ import io.vigil.policy.SettingValue;
 import io.vigil.ward.PatientId;
 import io.vigil.ward.Station;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What would hold if the edits were saved, for the eye alone: what does hold is the agent's to say, and its sheet says it
@@ -44,7 +43,9 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
     /** The subject's own, or the one that an edited limit takes along. */
     Optional<SettingValue> own(Setting setting, Hours hours) {
         var edit = edits.at(setting, hours);
-        return edit.isPresent() ? value(edit.get()) : takenAlong(setting, hours).or(() -> ownOnSheet(setting, hours));
+        return edit.isPresent()
+                ? value(edit.get()) // empty where it is to be taken away
+                : takenAlong(setting, hours).or(() -> ownOnSheet(setting, hours));
     }
 
     /** Where another limit was moved whose alarm is over there. */
@@ -55,14 +56,13 @@ record Foretold(PolicySheet sheet, PolicySheet ward, LimitEdits edits) {
         return Setting.values().stream()
                 .filter(leader -> leader.takesAlong().filter(setting::equals).isPresent())
                 .flatMap(leader -> edits.at(leader, hours).stream())
-                .flatMap(wish -> wish instanceof Put put ? Stream.of(put) : Stream.<Put>empty())
+                .flatMap(wish -> wish instanceof Put put ? Optional.of(put).stream() : Optional.<Put>empty().stream())
                 .map(put -> moved(put, setting))
                 .findFirst();
     }
 
     Optional<Preset> preset() {
-        var edit = edits.preset();
-        return edit.isPresent() ? preset(edit.get()) : sheet.preset();
+        return edits.preset().map(Foretold::preset).orElseGet(sheet::preset);
     }
 
     /** Whether the preset chosen here, or kept, says this value. */

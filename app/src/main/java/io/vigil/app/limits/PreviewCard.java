@@ -26,8 +26,6 @@ import javafx.scene.layout.VBox;
 final class PreviewCard extends VBox {
 
     private static final int MOST_KINDS = 8;
-    /** A count above none is always seen. */
-    private static final double LEAST_BAR = 3;
 
     private final Wording wording;
     private final Label figure = label("", "figure");
@@ -144,7 +142,7 @@ final class PreviewCard extends VBox {
         HBox.setHgrow(rest, Priority.ALWAYS);
         line.widthProperty().subscribe(width -> {
             var room = Math.max(0, width.doubleValue() - 48);
-            var length = most == 0 || count == 0 ? 0 : Math.max(LEAST_BAR, Math.rint(room * count / most));
+            var length = most == 0 || count == 0 ? 0 : Math.max(3, Math.rint(room * count / most));
             bar.setMinWidth(length);
             bar.setMaxWidth(length);
         });

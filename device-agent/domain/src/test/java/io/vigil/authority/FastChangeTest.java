@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FastChangeTest {
 
-    private final NightStory night = NightStory.begins("02:55");
+    private final NightStory night = NightStory.begins("02:55").about(FALLING_FAST, RISING_FAST, LOW, HIGH);
 
     // [utest->req~alarm.falling-fast~1]
     @Test

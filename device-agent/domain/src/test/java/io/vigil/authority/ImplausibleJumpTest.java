@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 // [utest->req~alarm.implausible-jump~1]
 class ImplausibleJumpTest {
 
-    private final NightStory night = NightStory.begins("02:55");
+    private final NightStory night = NightStory.begins("02:55").about(URGENT_LOW, LOW, IMPLAUSIBLE_JUMP);
 
     @Test
     void sounds_at_50_in_five_minutes_and_ends_when_half_an_hour_hangs_together() {

@@ -13,7 +13,7 @@ class SuspectedCompressionTest {
 
     @Test
     void is_told_when_a_fast_dip_at_night_is_over_and_ends_by_itself() {
-        var night = NightStory.begins("02:55");
+        var night = NightStory.begins("02:55").about(URGENT_LOW, LOW, SUSPECTED_COMPRESSION);
         reads(night, "03", 104, 103, 85, 66, 60, 62, 67);
         night.at("03:35")
                 .reads(84)
@@ -27,7 +27,7 @@ class SuspectedCompressionTest {
 
     @Test
     void is_not_told_while_the_low_lasts() {
-        var night = NightStory.begins("02:55");
+        var night = NightStory.begins("02:55").about(URGENT_LOW, LOW, SUSPECTED_COMPRESSION);
         reads(night, "03", 104, 103, 85, 66, 60, 62, 67, 69);
 
         night.isOpen(LOW);
@@ -36,7 +36,7 @@ class SuspectedCompressionTest {
 
     @Test
     void takes_nothing_from_an_urgent_low() {
-        var night = NightStory.begins("02:55");
+        var night = NightStory.begins("02:55").about(URGENT_LOW, LOW, SUSPECTED_COMPRESSION);
         reads(night, "03", 104, 103, 85, 60, 50, 51, 52, 80, 101);
 
         night.sounds(URGENT_LOW, SUSPECTED_COMPRESSION);
