@@ -65,7 +65,9 @@ final class Stepper extends HBox {
 
     /** The button ends do not go grey at a bound: pressed there, they say why it goes no further. */
     void draw(Cell cell, boolean locked) {
-        var isBeingTyped = field.isFocused() && !field.getText().equals(shown) && cell.text().equals(shown);
+        var isBeingTyped = field.isFocused()
+                && !field.getText().equals(shown)
+                && cell.text().equals(shown);
         // The same text set again would take the marked part of it from under somebody's fingers.
         if (!isBeingTyped && !field.getText().equals(cell.text())) {
             field.setText(cell.text());
