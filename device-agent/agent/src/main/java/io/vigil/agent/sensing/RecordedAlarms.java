@@ -141,8 +141,8 @@ public final class RecordedAlarms {
         return switch (kind.limitUnit()) {
             case MG_PER_DL ->
                 switch (kind) {
-                    case URGENT_LOW, URGENT_LOW_SOON -> " (limit at or below " + change.limit() + ")";
-                    case LOW -> " (limit below " + change.limit() + ")";
+                    case URGENT_LOW -> " (limit at or below " + change.limit() + ")";
+                    case LOW, URGENT_LOW_SOON -> " (limit below " + change.limit() + ")";
                     default -> " (limit above " + change.limit() + ")";
                 };
             case TENTHS_OF_MG_PER_DL_PER_MINUTE -> " (limit " + change.limit() / 10.0 + " mg/dL a minute)";

@@ -52,8 +52,8 @@ class RecordedAlarmsTest {
         var alarms = alarms("""
                 2022-05-15T23:50:00,100
                 2022-05-15T23:55:00,69
-                2022-05-16T00:00:00,75
-                2022-05-16T00:24:00,80
+                2022-05-16T00:00:00,105
+                2022-05-16T00:24:00,110
                 """);
 
         assertThat(alarms.table())
@@ -64,11 +64,11 @@ class RecordedAlarmsTest {
                         "  23:55:00  medium  low          raised       69 (limit below 70)",
                         "",
                         "Mon 16 May 2022",
-                        "  00:00:00  medium  low          recovered    75 (limit below 70)",
-                        "  00:00:00  medium  low          cleared      75 (limit below 70)",
+                        "  00:00:00  medium  low          recovered    105 (limit below 70)",
+                        "  00:00:00  medium  low          cleared      105 (limit below 70)",
                         "  00:20:00  medium  signal lost  raised       no reading since 00:00:00, 20 min (limit 20 min)",
-                        "  00:24:00  medium  signal lost  recovered    80 (limit 20 min)",
-                        "  00:24:00  medium  signal lost  cleared      80 (limit 20 min)",
+                        "  00:24:00  medium  signal lost  recovered    110 (limit 20 min)",
+                        "  00:24:00  medium  signal lost  cleared      110 (limit 20 min)",
                         "",
                         "Raised: 1 low, 1 signal lost");
     }
