@@ -38,10 +38,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every call of every service, tried by every kind of caller, over the real door. */
 class DoorTest {
 
-    private static final Set<String> SCREENS_MAY =
-            Set.of("Subscribe", "Watch", "Readings", "Events", "SignIn", "PauseSound", "Status");
-    private static final Set<String> PEOPLE_MAY = plus(SCREENS_MAY, "SignOut");
-    private static final Set<String> CLINICIANS_MAY = plus(PEOPLE_MAY, "Acknowledge");
+    private static final Set<String> SCREENS_MAY = Set.of(
+            "Subscribe",
+            "Watch",
+            "Readings",
+            "Events",
+            "SignIn",
+            "PauseSound",
+            "Status",
+            "Policy",
+            "WhatIf",
+            "BeginSelfTest",
+            "ConfirmSelfTest");
+    private static final Set<String> PEOPLE_MAY = plus(SCREENS_MAY, "SignOut", "ChangePolicy", "UndoPolicyChange");
+    private static final Set<String> CLINICIANS_MAY = plus(PEOPLE_MAY, "Acknowledge", "Shelve", "Unshelve");
 
     /** Who may what, written down a second time: a slip in the table must not be its own proof. */
     private static final Map<String, Set<String>> MAY = Map.of(
@@ -154,9 +164,9 @@ class DoorTest {
         return heard.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    private static Set<String> plus(Set<String> some, String more) {
+    private static Set<String> plus(Set<String> some, String... more) {
         var all = new HashSet<>(some);
-        all.add(more);
+        all.addAll(List.of(more));
         return Set.copyOf(all);
     }
 }
